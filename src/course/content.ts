@@ -1,0 +1,22 @@
+// All content once it has been read: plain values with an id and the file that they came from.
+import type { ExamSpec, Fact, LessonSpec, ModuleSpec, QuestionSpec, ScenarioSpec, Source } from './schema.ts';
+
+interface Filed {
+  readonly id: string;
+  readonly file: string;
+}
+
+export type Scenario = ScenarioSpec & Filed;
+export type AuthoredQuestion = QuestionSpec & Filed;
+export type Exam = ExamSpec & Filed;
+export type Lesson = LessonSpec & Filed & { readonly module: string; readonly slug: string; readonly body: string };
+
+export interface Content {
+  readonly modules: readonly ModuleSpec[];
+  readonly lessons: ReadonlyMap<string, Lesson>;
+  readonly scenarios: ReadonlyMap<string, Scenario>;
+  readonly questions: ReadonlyMap<string, AuthoredQuestion>;
+  readonly exams: ReadonlyMap<string, Exam>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly sources: ReadonlyMap<string, Source>;
+}

@@ -1,0 +1,218 @@
+// The shapes of all content, checked with zod when content is built. Browsers get the values, never this file.
+import * as z from 'zod';
+
+const name = z.string().min(1);
+const sentence = z.string().trim().min(1);
+const lessonId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like `module/lesson`');
+/** Statements and corrections of the fact sheet, such as `S1-33`. */
+const statementId = z.string().regex(/^S\d+-\d+$/, 'must look like `S1-33`');
+const ruleId = name;
+const sourceId = name;
+const date = z.iso.date();
+const named = <T extends z.ZodType>(value: T) => z.record(name, value);
+const decision = z.enum(['allowed', 'explicitDeny', 'implicitDeny']);
+const context = z.record(name, z.union([z.string(), z.array(z.string())]));
+
+const operationCall = z.strictObject({
+  operation: z.string().regex(/^[a-z0-9-]+:\w+$/, 'must look like `iam:CreateRole`'),
+  input: z.record(name, z.unknown()).optional(),
+});
+
+const act = operationCall.extend({ as: name, refused: name.optional() });
+
+const expectation = z
+  .strictObject({
+    as: name,
+    calls: operationCall.optional(),
+    asks: z.strictObject({ action: name, on: name, context: context.optional() }).optional(),
+    gives: decision,
+    because: ruleId,
+    although: ruleId.optional(),
+    first: z.array(act).optional(),
+  })
+  .refine((e) => (e.calls === undefined) !== (e.asks === undefined), 'needs either `calls` or `asks`');
+
+const claim = z.strictObject({ id: name, text: sentence, expects: expectation });
+
+const accountSpec = z.strictObject({
+  region: name,
+  users: named(
+    z.strictObject({
+      path: name.optional(),
+      groups: z.array(name).optional(),
+      policies: named(z.string()).optional(),
+      attached: z.array(name).optional(),
+      boundary: name.optional(),
+      tags: named(z.string()).optional(),
+    }),
+  ).optional(),
+  groups: named(
+    z.strictObject({
+      path: name.optional(),
+      policies: named(z.string()).optional(),
+      attached: z.array(name).optional(),
+    }),
+  ).optional(),
+  roles: named(
+    z.strictObject({
+      path: name.optional(),
+      trust: z.string(),
+      policies: named(z.string()).optional(),
+      attached: z.array(name).optional(),
+      boundary: name.optional(),
+      tags: named(z.string()).optional(),
+    }),
+  ).optional(),
+  policies: named(z.string()).optional(),
+  instanceProfiles: named(z.strictObject({ role: name.optional(), path: name.optional() })).optional(),
+  tables: named(z.strictObject({})).optional(),
+  buckets: named(z.strictObject({ policy: z.string().optional(), objects: z.array(name).optional() })).optional(),
+  instances: named(z.strictObject({ profile: name.optional() })).optional(),
+});
+
+const world = z.strictObject({
+  time: z.iso.datetime().transform((text) => Date.parse(text)),
+  seed: z.int(),
+  accounts: z.record(z.string().regex(/^\d{12}$/, 'must have twelve digits'), accountSpec),
+});
+
+const edits = z.record(name, z.string());
+
+const task = z.strictObject({
+  id: name,
+  text: sentence,
+  goals: z.array(claim).min(1),
+  solution: edits,
+  near: z
+    .array(z.strictObject({ edits, fails: z.strictObject({ text: sentence, shows: z.array(expectation).min(1) }) }))
+    .default([]),
+});
+
+const lab = z.strictObject({
+  start: z.strictObject({ as: name, action: name, on: name, context: z.record(name, z.string()).default({}) }),
+  guess: z.boolean().default(true),
+  who: z.array(z.strictObject({ name, label: sentence })).min(1),
+  does: z.array(name).min(1),
+  on: z.array(z.strictObject({ arn: name, label: sentence })).min(1),
+  context: z
+    .array(
+      z.strictObject({
+        key: name,
+        label: sentence,
+        values: z.array(z.strictObject({ label: sentence, value: z.string().optional() })).min(2),
+      }),
+    )
+    .default([]),
+  edits: z.array(name).min(1),
+  tasks: z.array(task).default([]),
+});
+
+export const scenarioSchema = z.strictObject({
+  title: sentence,
+  about: sentence,
+  world,
+  proves: z.array(expectation).min(1),
+  lab: lab.optional(),
+});
+
+const option = z
+  .strictObject({
+    id: name,
+    text: sentence,
+    fixed: z.literal('last').optional(),
+    misconception: name.optional(),
+    does: z.array(act).optional(),
+    says: z.array(expectation).min(1).optional(),
+    states: z.strictObject({ fact: name, value: z.union([z.string(), z.number(), z.boolean()]) }).optional(),
+    right: sentence.optional(),
+    wrong: z
+      .strictObject({
+        tempts: sentence,
+        fails: z.strictObject({ text: sentence, insteadOf: name.optional(), shows: z.array(expectation).optional() }),
+      })
+      .optional(),
+  })
+  .refine((o) => [o.does, o.says, o.states].filter((way) => way !== undefined).length === 1, 'needs exactly one of `does`, `says`, `states`')
+  .refine((o) => (o.right === undefined) !== (o.wrong === undefined), 'needs either `right` or `wrong`');
+
+const questionBase = z.strictObject({
+  kind: z.enum(['single', 'multiple']),
+  choose: z.int().min(2).optional(),
+  scenario: name,
+  stem: sentence,
+  ask: sentence,
+  claims: z.array(claim),
+  options: z.array(option).min(3),
+  key: z.array(name).min(1),
+  examines: z.array(ruleId),
+  covers: z.array(statementId).default([]),
+  sources: z.array(sourceId).min(1),
+});
+
+export const questionSchema = questionBase.refine(
+  (q) => (q.kind === 'multiple') === (q.choose !== undefined),
+  'a question of several answers states how many in `choose`, a single one does not',
+);
+
+export const examSchema = z.strictObject({
+  title: sentence,
+  standfirst: sentence,
+  minutes: z.int().min(1),
+  pass: z.number().min(1).max(100),
+  questions: z.array(name).min(1),
+  sources: z.array(sourceId).min(1),
+});
+
+export const lessonSchema = z.strictObject({
+  title: sentence,
+  standfirst: sentence,
+  order: z.int().min(1),
+  minutes: z.int().min(1),
+  after: z.array(lessonId).default([]),
+  teaches: z.array(ruleId).min(1),
+  covers: z.array(statementId).default([]),
+  tasks: z.array(sentence).default([]),
+  sources: z.array(sourceId).min(1),
+  summary: z.array(sentence).length(3),
+  next: lessonId.optional(),
+});
+
+export const moduleSchema = z.strictObject({ slug: name, title: sentence, about: sentence });
+export const modulesSchema = z.array(moduleSchema).min(1);
+
+export const factsSchema = z.record(
+  name,
+  z.strictObject({
+    says: sentence,
+    value: z.union([z.string(), z.number(), z.boolean()]),
+    source: sourceId,
+    read: date,
+    covers: z.array(statementId).default([]),
+    corrects: z.string().regex(/^C\d+$/).optional(),
+  }),
+);
+
+export const sourcesSchema = z.record(
+  name,
+  z.strictObject({
+    title: sentence,
+    address: z.url().optional(),
+    read: date,
+    kind: z.enum(['documentation', 'api-model', 'recorded', 'general-knowledge']),
+    note: sentence.optional(),
+  }),
+);
+
+export type Act = z.infer<typeof act>;
+export type Expectation = z.infer<typeof expectation>;
+export type Claim = z.infer<typeof claim>;
+export type Task = z.infer<typeof task>;
+export type LabSpec = z.infer<typeof lab>;
+export type ScenarioSpec = z.infer<typeof scenarioSchema>;
+export type Option = z.infer<typeof option>;
+export type QuestionSpec = z.infer<typeof questionSchema>;
+export type ExamSpec = z.infer<typeof examSchema>;
+export type LessonSpec = z.infer<typeof lessonSchema>;
+export type ModuleSpec = z.infer<typeof moduleSchema>;
+export type Fact = z.infer<typeof factsSchema>[string];
+export type Source = z.infer<typeof sourcesSchema>[string];

@@ -1,0 +1,58 @@
+// The Condition block: operator → key → values.
+import { readObject, type Finder } from './elements.ts';
+import type { JsonMember, JsonNode } from './json.ts';
+import { OPERATORS, parseOperator } from './operators.ts';
+import type { Reading } from './parse.ts';
+import type { Condition, Text } from './policy.ts';
+
+export function readConditions(member: JsonMember | undefined, path: string, reading: Reading): Condition[] {
+  if (!member) return [];
+  const here = `${path}.Condition`;
+  const block = readObject(member.value, here, reading.find);
+  return (block?.members ?? []).flatMap((operator) => readOperator(operator, here, reading));
+}
+
+function readOperator(member: JsonMember, path: string, reading: Reading): Condition[] {
+  const { find } = reading;
+  const here = `${path}.${member.key}`;
+  const name = parseOperator(member.key);
+  if (name.kind === 'later') find('NOT_EVALUATED_OPERATOR', here, member.keyRange, { found: member.key });
+  if (name.kind === 'null-with-if-exists') find('NULL_WITH_IF_EXISTS', here, member.keyRange);
+  if (name.kind === 'unknown') {
+    const bare = member.key.replace(/IfExists$/i, '').toLowerCase();
+    const meant = [...OPERATORS.keys()].find((known) => known.toLowerCase() === bare);
+    find('INVALID_CONDITION_OPERATOR', here, member.keyRange, { found: member.key, ...(meant ? { meant } : {}) });
+  }
+  const keys = readObject(member.value, here, find);
+  if (!keys || (name.kind !== 'value' && name.kind !== 'null')) return [];
+  const seen = new Set<string>();
+  return keys.members.flatMap((key) => {
+    const lower = key.key.toLowerCase();
+    if (seen.has(lower)) find('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', `${here}.${key.key}`, key.keyRange, { found: key.key });
+    seen.add(lower);
+    const values = readValues(key.value, `${here}.${key.key}`, find);
+    if (!reading.literal) {
+      const variable = values.find((value) => value.value.includes('${'));
+      if (variable) find('NOT_EVALUATED_VARIABLE', `${here}.${key.key}`, variable.range, { found: variable.value });
+    }
+    return {
+      operatorText: { value: member.key, range: member.keyRange },
+      test: name,
+      key: { value: key.key, range: key.keyRange },
+      values,
+      range: { start: key.keyRange.start, end: key.value.range.end },
+    };
+  });
+}
+
+/** Values may be strings, and numbers or booleans without quotes. */
+function readValues(node: JsonNode, path: string, find: Finder): Text[] {
+  const items = node.type === 'array' ? node.items : [node];
+  return items.flatMap((item): Text[] => {
+    if (item.type === 'string') return [{ value: item.value, range: item.range }];
+    if (item.type === 'boolean') return [{ value: String(item.value), range: item.range }];
+    if (item.type === 'number') return [{ value: item.source, range: item.range }];
+    find('DATA_TYPE_MISMATCH', path, item.range, { wanted: 'a string or a list of strings' });
+    return [];
+  });
+}

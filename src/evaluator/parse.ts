@@ -1,0 +1,213 @@
+// From text to policy. What is not understood is an issue with its place, never skipped.
+import { type Finder, members, readObject, strings } from './elements.ts';
+import { parseArnGlob, parseGlob } from './glob.ts';
+import { isBreaking, type Issue } from './issue.ts';
+import { parseJson, type JsonMember, type JsonNode, type Range } from './json.ts';
+import { readConditions } from './parse-condition.ts';
+import { readPrincipal } from './parse-principal.ts';
+import type { Document, Patterns, Policy, PolicyKind, Statement, Text } from './policy.ts';
+
+/** Far above every quota of AWS, far below what would make a page wait. */
+const LARGEST = 1_000_000;
+
+const REFUSED_KINDS: readonly PolicyKind[] = ['session', 'scp', 'rcp', 'vpce'];
+const STATEMENT_ELEMENTS = [
+  'Sid',
+  'Effect',
+  'Principal',
+  'NotPrincipal',
+  'Action',
+  'NotAction',
+  'Resource',
+  'NotResource',
+  'Condition',
+];
+
+/**
+ * Reads a policy document of the given kind.
+ * @returns the policy with what else was found, or every issue when it cannot be read at all. Never throws.
+ */
+export function parsePolicy(
+  text: string,
+  kind: PolicyKind,
+): { readonly policy: Policy } | { readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const find: Finder = (code, path, range, detail = {}) => {
+    const severity = code === 'MISSING_VERSION' ? 'WARNING' : 'ERROR';
+    const refused = code.startsWith('NOT_EVALUATED') ? ({ refused: true } as const) : {};
+    issues.push({ code, severity, path, range, detail, ...refused });
+  };
+  const statements = readStatements(text, kind, find, issues);
+  if (statements === undefined || issues.some(isBreaking)) return { issues };
+  return { policy: { kind, text, statements, issues } };
+}
+
+/** The same as a value that a decision can take: a policy, or the invalid document that it has to mention. */
+export function readDocument(text: string, kind: PolicyKind): Document {
+  const result = parsePolicy(text, kind);
+  if ('policy' in result) return result.policy;
+  return { kind, text, invalid: true, issues: result.issues, mayDeny: mayDeny(text) };
+}
+
+function mayDeny(text: string): boolean {
+  const json = parseJson(text);
+  return 'error' in json ? /Deny|\\u/i.test(text) : text.includes('Deny') || text.includes('\\u');
+}
+
+function readStatements(text: string, kind: PolicyKind, find: Finder, issues: Issue[]): Statement[] | undefined {
+  if (text.length > LARGEST) {
+    find('POLICY_TOO_LARGE', '', { start: 0, end: 0 }, { size: String(text.length), largest: String(LARGEST) });
+    return undefined;
+  }
+  const json = parseJson(text);
+  if ('error' in json) {
+    const { fault, found, range } = json.error;
+    issues.push({ code: 'JSON_SYNTAX_ERROR', severity: 'ERROR', path: '', range, detail: { found }, fault });
+    return undefined;
+  }
+  if (REFUSED_KINDS.includes(kind)) find('NOT_EVALUATED_POLICY_TYPE', '', { start: 0, end: 0 }, { kind });
+  return readRoot(json.node, kind, find);
+}
+
+function readRoot(node: JsonNode, kind: PolicyKind, find: Finder): Statement[] | undefined {
+  const root = readObject(node, '', find);
+  if (!root) return undefined;
+  const known = kind === 'identity' || kind === 'boundary' ? ['Version', 'Statement'] : ['Version', 'Id', 'Statement'];
+  const found = members(root, known, '', find);
+  const id = found.get('Id');
+  if (id && id.value.type !== 'string') find('DATA_TYPE_MISMATCH', 'Id', id.value.range, { wanted: 'a string' });
+  const version = found.get('Version');
+  const literal = readVersion(version, root.range, find) === '2008-10-17';
+  const list = found.get('Statement');
+  if (!list) {
+    find('MISSING_STATEMENT', '', root.range);
+    return undefined;
+  }
+  const nodes = list.value.type === 'array' ? list.value.items : [list.value];
+  const statements = nodes.flatMap((item, index) => {
+    const statement = readStatement(item, index, { kind, literal, find });
+    return statement ? [statement] : [];
+  });
+  checkSids(statements, find);
+  return statements;
+}
+
+function readVersion(member: JsonMember | undefined, root: Range, find: Finder): string {
+  if (!member) {
+    find('MISSING_VERSION', '', { start: root.start, end: root.start + 1 });
+    return '2008-10-17';
+  }
+  const { value } = member;
+  if (value.type === 'string' && (value.value === '2012-10-17' || value.value === '2008-10-17')) return value.value;
+  find('INVALID_VERSION', 'Version', value.range, { found: value.type === 'string' ? value.value : value.type });
+  return '2012-10-17';
+}
+
+/** What the reading of a statement has to know about its document. */
+export interface Reading {
+  readonly kind: PolicyKind;
+  /** Version 2008-10-17: `${…}` is literal text. */
+  readonly literal: boolean;
+  readonly find: Finder;
+}
+
+function readStatement(node: JsonNode, index: number, reading: Reading): Statement | undefined {
+  const path = `Statement[${index}]`;
+  const { find, kind } = reading;
+  const object = readObject(node, path, find);
+  if (!object) return undefined;
+  const found = members(object, STATEMENT_ELEMENTS, path, find);
+  const sid = readSid(found.get('Sid'), path, find);
+  const effect = readEffect(found.get('Effect'), path, object.range, find);
+  const principal = readPrincipal(found, path, object.range, effect, reading);
+  const action = readPatterns(found, 'Action', path, reading);
+  if (!action) find('MISSING_ACTION', path, object.range);
+  const resource = readPatterns(found, 'Resource', path, reading);
+  if (kind === 'trust') {
+    if (resource) find('ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', path, resource.range);
+  } else if (!resource) find('MISSING_RESOURCE', path, object.range);
+  const conditions = readConditions(found.get('Condition'), path, reading);
+  if (!effect || !action) return undefined;
+  return {
+    index,
+    range: object.range,
+    effect,
+    action,
+    conditions,
+    ...(sid ? { sid } : {}),
+    ...(principal ? { principal } : {}),
+    ...(resource ? { resource } : {}),
+  };
+}
+
+function readSid(member: JsonMember | undefined, path: string, find: Finder): Text | undefined {
+  if (!member) return undefined;
+  const { value } = member;
+  if (value.type === 'string') return { value: value.value, range: value.range };
+  find('DATA_TYPE_MISMATCH', `${path}.Sid`, value.range, { wanted: 'a string' });
+  return undefined;
+}
+
+function readEffect(member: JsonMember | undefined, path: string, whole: Range, find: Finder): 'Allow' | 'Deny' | undefined {
+  if (!member) {
+    find('MISSING_EFFECT', path, whole);
+    return undefined;
+  }
+  const { value } = member;
+  if (value.type === 'string' && (value.value === 'Allow' || value.value === 'Deny')) return value.value;
+  find('INVALID_EFFECT', `${path}.Effect`, value.range, { found: value.type === 'string' ? value.value : value.type });
+  return undefined;
+}
+
+function readPatterns(
+  found: ReadonlyMap<string, JsonMember>,
+  name: 'Action' | 'Resource',
+  path: string,
+  reading: Reading,
+): Patterns | undefined {
+  const { find } = reading;
+  const positive = found.get(name);
+  const negative = found.get(`Not${name}`);
+  if (positive && negative) {
+    find('UNSUPPORTED_ELEMENT_COMBINATION', path, negative.keyRange, { first: name, second: `Not${name}` });
+  }
+  const member = positive ?? negative;
+  if (!member) return undefined;
+  const here = `${path}.${member.key}`;
+  const texts = strings(member.value, here, find) ?? [];
+  for (const text of texts) (name === 'Action' ? checkAction : checkResource)(text, here, reading);
+  const glob = name === 'Action' ? (v: string) => parseGlob(v.toLowerCase()) : parseArnGlob;
+  return {
+    not: member === negative,
+    patterns: texts.map((text) => ({ ...text, glob: glob(text.value) })),
+    range: { start: member.keyRange.start, end: member.value.range.end },
+  };
+}
+
+function checkAction(text: Text, path: string, { kind, find }: Reading): void {
+  if (text.value === '*') return;
+  if (text.value.includes('${')) {
+    find('VARIABLE_UNSUPPORTED_IN_ELEMENT', path, text.range, { found: text.value });
+  } else if (!/^[a-z0-9*?-]+:[\w*?]+$/i.test(text.value)) {
+    find('INVALID_ACTION', path, text.range, { found: text.value });
+  } else if (kind === 'trust' && !/^sts:/i.test(text.value)) {
+    find('MISMATCHED_ACTION_FOR_PRINCIPAL', path, text.range, { found: text.value });
+  }
+}
+
+function checkResource(text: Text, path: string, { literal, find }: Reading): void {
+  if (!literal && text.value.includes('${')) {
+    find('NOT_EVALUATED_VARIABLE', path, text.range, { found: text.value });
+  } else if (text.value !== '*' && !/^(?:arn:|\*|[^:]*[*?])/.test(text.value)) {
+    find('INVALID_ARN_PREFIX', path, text.range, { found: text.value });
+  }
+}
+
+function checkSids(statements: readonly Statement[], find: Finder): void {
+  const seen = new Set<string>();
+  for (const { sid, index } of statements) {
+    if (!sid || sid.value === '') continue;
+    if (seen.has(sid.value)) find('UNIQUE_SIDS_REQUIRED', `Statement[${index}].Sid`, sid.range, { found: sid.value });
+    seen.add(sid.value);
+  }
+}

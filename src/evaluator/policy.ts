@@ -1,0 +1,81 @@
+// A policy that has been read: typed, every part with its place in the text. It never decides anything.
+import type { Glob } from './glob.ts';
+import type { Issue } from './issue.ts';
+import type { Range } from './json.ts';
+import type { Operator } from './operators.ts';
+
+export const POLICY_KINDS = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpce'] as const;
+export type PolicyKind = (typeof POLICY_KINDS)[number];
+
+/** A string of the document and where it stands, quotes included. */
+export interface Text {
+  readonly value: string;
+  readonly range: Range;
+}
+
+export interface Pattern extends Text {
+  readonly glob: Glob;
+}
+
+/** `Action` or `NotAction`, `Resource` or `NotResource`. */
+export interface Patterns {
+  readonly not: boolean;
+  readonly patterns: readonly Pattern[];
+  readonly range: Range;
+}
+
+/** Whom a resource or trust policy names. */
+export type Named =
+  | { readonly kind: 'everybody'; readonly text: Text }
+  | { readonly kind: 'account'; readonly account: string; readonly text: Text }
+  | { readonly kind: 'arn'; readonly arn: string; readonly text: Text }
+  | { readonly kind: 'service'; readonly service: string; readonly text: Text };
+
+export interface PrincipalElement {
+  readonly named: readonly Named[];
+  readonly range: Range;
+}
+
+export interface Condition {
+  readonly operatorText: Text;
+  readonly test: { readonly kind: 'null' } | { readonly kind: 'value'; readonly operator: Operator; readonly ifExists: boolean };
+  readonly key: Text;
+  readonly values: readonly Text[];
+  readonly range: Range;
+}
+
+export interface Statement {
+  readonly index: number;
+  readonly range: Range;
+  readonly sid?: Text;
+  readonly effect: 'Allow' | 'Deny';
+  readonly principal?: PrincipalElement;
+  readonly action: Patterns;
+  /** Absent in trust policies: the role itself is meant. */
+  readonly resource?: Patterns;
+  readonly conditions: readonly Condition[];
+}
+
+export interface Policy {
+  readonly kind: PolicyKind;
+  readonly text: string;
+  readonly statements: readonly Statement[];
+  /** What was found and leaves its meaning alone. */
+  readonly issues: readonly Issue[];
+}
+
+/** A document that could not be read. It allows nothing, and a decision that it might have denied is not allowed. */
+export interface InvalidDocument {
+  readonly kind: PolicyKind;
+  readonly text: string;
+  readonly invalid: true;
+  readonly issues: readonly Issue[];
+  /** May it contain a Deny? */
+  readonly mayDeny: boolean;
+}
+
+export type Document = Policy | InvalidDocument;
+
+export function isInvalid(document: Document): document is InvalidDocument {
+  return 'invalid' in document;
+}

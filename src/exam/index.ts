@@ -1,0 +1,12 @@
+// The door of the exam engine: questions, answers, a sitting, a score. Knows no AWS.
+export { CHOSEN } from './world.ts';
+export type { ClaimId, Work, World } from './world.ts';
+export type { Answer, Asked, AskedOption, KindName, Points, Question } from './question.ts';
+export { KINDS } from './kinds/index.ts';
+export type { Kind } from './kinds/kind.ts';
+export { parseEvent } from './event.ts';
+export type { SittingEvent, Tick } from './event.ts';
+export { fold, markOf, openSitting, timeLeft } from './sitting.ts';
+export type { Form, Mark, Phase, Run, Sitting, SittingData } from './sitting.ts';
+export { score } from './score.ts';
+export type { Result, Scored } from './score.ts';
