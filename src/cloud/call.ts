@@ -1,8 +1,8 @@
 // The one pipeline of every call: who asks, what it needs, may they, is the input right, do it.
-import { combine, type Verdict } from '#evaluator';
+import { combine, refusalsOf, type Verdict } from '#evaluator';
 import { partOf, type BareRequest, type Part } from './authorize.ts';
 import { accountOf, type Cloud } from './cloud.ts';
-import { isRefused, type Fault } from './fault.ts';
+import { isRefused, type Fault, type Refused } from './fault.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Input, Operation, Reply, Site } from './operation.ts';
 import { refusalText } from './refusal.ts';
@@ -18,7 +18,12 @@ export type Call = BareRequest | OperationCall;
 
 export type Outcome =
   | { readonly cloud: Cloud; readonly reply: Reply }
-  | { readonly cloud: Cloud; readonly fault: Fault; readonly verdict?: Verdict; readonly parts: readonly Part[] };
+  | {
+      readonly cloud: Cloud;
+      readonly fault: Fault;
+      readonly verdict?: Verdict;
+      readonly parts: readonly Part[];
+    };
 
 function isBare(call: Call): call is BareRequest {
   return 'action' in call;
@@ -26,16 +31,30 @@ function isBare(call: Call): call is BareRequest {
 
 /**
  * Every pair that a call needs, each decided. A fault instead when the call names something that AWS looks up
- * before it asks for permission.
+ * before it asks for permission, or when deciding it would need a rule that is not simulated here.
  */
-export function parts(cloud: Cloud, session: Session, call: Call): readonly Part[] | { readonly fault: Fault } {
-  if (isBare(call)) return [partOf(cloud, session, call)];
+export function parts(
+  cloud: Cloud,
+  session: Session,
+  call: Call,
+): readonly Part[] | { readonly fault: Fault } {
+  const needed = isBare(call) ? [call] : needsOf(cloud, session, call);
+  if ('fault' in needed) return needed;
+  const decided = needed.map((bare) => partOf(cloud, session, bare));
+  const refused = decided.flatMap(({ request }) => refusalsOf(request))[0];
+  if (refused === undefined) return decided;
+  return { fault: { code: 'NotSimulated', message: `${refused} is not decided here yet` } };
+}
+
+function needsOf(cloud: Cloud, session: Session, call: OperationCall): readonly BareRequest[] | Refused {
   const operation = OPERATIONS.get(call.operation);
   if (!operation) return { fault: unknown(call) };
-  if (session.principal.account === '') return { fault: { code: 'NoCredentials', message: 'a service makes no such call' } };
-  const needed = operation.needs(siteOf(cloud, session), call.input ?? {});
-  if (isRefused(needed)) return { fault: needed.fault };
-  return needed.map((bare) => partOf(cloud, session, bare));
+  if (session.principal.type === 'service') {
+    return {
+      fault: { code: 'NotSimulated', message: 'a service that acts for itself makes no such call here' },
+    };
+  }
+  return operation.needs(siteOf(cloud, session), call.input ?? {});
 }
 
 /** The decision on a call; changes nothing. `undefined` when the call fails before any decision. */
@@ -56,9 +75,10 @@ function siteOf(cloud: Cloud, session: Session): Site {
 /** Carries a call out. The cloud comes back changed, or as it was with the fault and the decision behind it. */
 export function call(cloud: Cloud, session: Session, wanted: OperationCall): Outcome {
   const operation = OPERATIONS.get(wanted.operation);
+  if (!operation) return { cloud, fault: unknown(wanted), parts: [] };
   const input = wanted.input ?? {};
   const needed = parts(cloud, session, wanted);
-  if (!operation || 'fault' in needed) return { cloud, fault: 'fault' in needed ? needed.fault : unknown(wanted), parts: [] };
+  if ('fault' in needed) return { cloud, fault: needed.fault, parts: [] };
   const verdict = verdictOf(needed);
   if (verdict.decision !== 'allowed') {
     return { cloud, fault: refusalText(operation.name, verdict), verdict, parts: needed };
@@ -77,7 +97,10 @@ function unknown({ operation }: OperationCall): Fault {
 function missingMember(operation: Operation, input: Input): Fault | undefined {
   const absent = operation.required.filter((name) => input[name] === undefined || input[name] === '');
   if (absent.length === 0) return undefined;
-  const list = absent.map((name) => `Value null at '${name[0]?.toLowerCase() ?? ''}${name.slice(1)}' failed to satisfy constraint: Member must not be null`);
+  const list = absent.map(
+    (name) =>
+      `Value null at '${name[0]?.toLowerCase() ?? ''}${name.slice(1)}' failed to satisfy constraint: Member must not be null`,
+  );
   const count = `${absent.length} validation error${absent.length === 1 ? '' : 's'} detected`;
   return { code: 'ValidationError', message: `${count}: ${list.join('; ')}` };
 }

@@ -32,7 +32,14 @@ export interface InstanceProfile {
   readonly role?: string;
 }
 
+/** A table, as far as permissions go. */
+export interface Table {
+  /** How many writes went through. */
+  readonly writes: number;
+}
+
 export interface Bucket {
+  /** Keys. */
   readonly objects: readonly string[];
   readonly policy?: DocumentText;
 }
@@ -43,7 +50,7 @@ export interface Instance {
   readonly profile?: string;
 }
 
-type Named<T> = Readonly<Record<string, T>>;
+export type Named<T> = Readonly<Record<string, T>>;
 
 export interface Account {
   readonly id: string;
@@ -53,7 +60,7 @@ export interface Account {
   readonly roles: Named<Role>;
   readonly policies: Named<DocumentText>;
   readonly instanceProfiles: Named<InstanceProfile>;
-  readonly tables: Named<{ readonly items: number }>;
+  readonly tables: Named<Table>;
   readonly buckets: Named<Bucket>;
   /** By instance id. */
   readonly instances: Named<Instance>;
@@ -69,13 +76,18 @@ export interface Cloud {
   readonly accounts: Named<Account>;
 }
 
+/** What is kept under a name. A name that every object inherits, such as `constructor`, finds nothing. */
+export function lookup<T>(named: Named<T>, name: string): T | undefined {
+  return Object.hasOwn(named, name) ? named[name] : undefined;
+}
+
 export function withAccount(cloud: Cloud, account: Account): Cloud {
   return { ...cloud, accounts: { ...cloud.accounts, [account.id]: account } };
 }
 
 /** The account of an id. @throws when the cloud has none: a programmer's mistake */
 export function accountOf(cloud: Cloud, id: string): Account {
-  const account = cloud.accounts[id];
+  const account = lookup(cloud.accounts, id);
   if (!account) throw new Error(`no account ${id}`);
   return account;
 }
@@ -83,4 +95,19 @@ export function accountOf(cloud: Cloud, id: string): Account {
 /** The ARN of an IAM thing that lies under a path. */
 export function iamArn(account: string, kind: string, path: string, name: string): string {
   return `arn:aws:iam::${account}:${kind}${path}${name}`;
+}
+
+/** The ARN of a role by its name, also of one that does not exist yet and would lie under `path`. */
+export function roleArn(account: Account, name: string, path = '/'): string {
+  return iamArn(account.id, 'role', lookup(account.roles, name)?.path ?? path, name);
+}
+
+/** The name of the role that an ARN means in this account. */
+export function roleOf(account: Account, arn: string): string | undefined {
+  return Object.keys(account.roles).find((name) => roleArn(account, name) === arn);
+}
+
+/** The ARN of an instance profile by its name, also of one that does not exist yet and would lie under `path`. */
+export function profileArn(account: Account, name: string, path = '/'): string {
+  return iamArn(account.id, 'instance-profile', lookup(account.instanceProfiles, name)?.path ?? path, name);
 }

@@ -21,10 +21,20 @@ function documentsOfAccount(account: Account): StoredDocument[] {
   const boundaries = new Set(
     [...Object.values(account.users), ...Object.values(account.roles)].map((identity) => identity.boundary),
   );
-  const stored = (id: DocumentId, kind: PolicyKind, text: DocumentText): StoredDocument => ({ id, kind, text, account: account.id });
-  const inline = (kind: 'user' | 'group' | 'role', named: Readonly<Record<string, { inline: Readonly<Record<string, DocumentText>> }>>) =>
+  const stored = (id: DocumentId, kind: PolicyKind, text: DocumentText): StoredDocument => ({
+    id,
+    kind,
+    text,
+    account: account.id,
+  });
+  const inline = (
+    kind: 'user' | 'group' | 'role',
+    named: Readonly<Record<string, { inline: Readonly<Record<string, DocumentText>> }>>,
+  ) =>
     Object.entries(named).flatMap(([name, { inline: policies }]) =>
-      Object.entries(policies).map(([policy, text]) => stored(`${kind}/${name}/inline/${policy}`, 'identity', text)),
+      Object.entries(policies).map(([policy, text]) =>
+        stored(`${kind}/${name}/inline/${policy}`, 'identity', text),
+      ),
     );
   return [
     ...inline('user', account.users),
@@ -50,7 +60,9 @@ export function writeDocument(cloud: Cloud, id: DocumentId, text: DocumentText):
 
 function rewrite(account: Account, id: DocumentId, text: DocumentText): Account {
   const [kind = '', name = '', part = '', policy = ''] = id.split('/');
-  const put = <T extends { readonly inline: Readonly<Record<string, DocumentText>> }>(named: Readonly<Record<string, T>>): Readonly<Record<string, T>> => {
+  const put = <T extends { readonly inline: Readonly<Record<string, DocumentText>> }>(
+    named: Readonly<Record<string, T>>,
+  ): Readonly<Record<string, T>> => {
     const holder = named[name];
     return holder ? { ...named, [name]: { ...holder, inline: { ...holder.inline, [policy]: text } } } : named;
   };

@@ -17,14 +17,19 @@ export function fault(code: string, message: string): Refused {
   return { fault: { code, message } };
 }
 
-/** Source: api-iam. */
+/** A user, group or role that is not there. Source: api-iam. */
 export function noSuchEntity(kind: string, name: string): Refused {
   return fault('NoSuchEntity', `The ${kind} with name ${name} cannot be found.`);
 }
 
-/** Source: api-iam. */
+/** A user, group or role whose name is taken. Source: api-iam. */
 export function alreadyExists(kind: string, name: string): Refused {
   return fault('EntityAlreadyExists', `${kind} with name ${name} already exists.`);
+}
+
+/** Source: api-iam. */
+export function overQuota(quota: string, limit: number): Refused {
+  return fault('LimitExceeded', `Cannot exceed quota for ${quota}: ${limit}`);
 }
 
 export function isRefused(value: object): value is Refused {

@@ -3,6 +3,7 @@ import type { Cloud } from './cloud.ts';
 
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 const HEX = '0123456789abcdef';
+const SECRET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** A small mixing function (after the public-domain splitmix32): one number in, one well-spread number out. */
 function mix(value: number): number {
@@ -23,12 +24,26 @@ function draw(cloud: Cloud, alphabet: string, length: number): string {
 }
 
 /** Prefixes of unique ids. Source: ug-identifiers. */
-export type IdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'AIPA' | 'ANPA' | 'AKIA';
+export type IdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'AIPA' | 'ANPA';
 
-export function issueId(cloud: Cloud, prefix: IdPrefix): { readonly cloud: Cloud; readonly id: string } {
-  return { id: `${prefix}TERN${draw(cloud, LETTERS, 12)}X`, cloud: { ...cloud, issued: cloud.issued + 1 } };
+/** An id and the cloud that has given it out. */
+export interface Issued {
+  readonly cloud: Cloud;
+  readonly id: string;
 }
 
-export function issueInstanceId(cloud: Cloud): { readonly cloud: Cloud; readonly id: string } {
-  return { id: `i-0${draw(cloud, HEX, 16)}`, cloud: { ...cloud, issued: cloud.issued + 1 } };
+const issued = (cloud: Cloud, id: string): Issued => ({ id, cloud: { ...cloud, issued: cloud.issued + 1 } });
+
+/** Twenty-one characters, such as `AROATERN…X`. */
+export function issueId(cloud: Cloud, prefix: IdPrefix): Issued {
+  return issued(cloud, `${prefix}TERN${draw(cloud, LETTERS, 12)}X`);
+}
+
+export function issueInstanceId(cloud: Cloud): Issued {
+  return issued(cloud, `i-0${draw(cloud, HEX, 16)}`);
+}
+
+/** An access key, long-term (`AKIA…`) or temporary (`ASIA…`): an id of twenty characters and a secret of forty. */
+export function issueKey(cloud: Cloud, prefix: 'AKIA' | 'ASIA'): Issued & { readonly secret: string } {
+  return { ...issued(cloud, `${prefix}TERN${draw(cloud, LETTERS, 12)}`), secret: draw(cloud, SECRET, 40) };
 }

@@ -24,6 +24,17 @@ export interface Operation {
   readonly run: (site: Site, input: Input) => { readonly cloud: Cloud; readonly reply: Reply } | Refused;
 }
 
+/** A member that is a structure. */
+export function isStructure(value: unknown): value is Input {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The structures in a member that is a list. */
+export function structuresOf(input: Input, name: string): readonly Input[] {
+  const value = input[name];
+  return Array.isArray(value) ? value.filter(isStructure) : [];
+}
+
 /** A member as text; empty when it is absent. `required` is checked before. */
 export function textOf(input: Input, name: string): string {
   const value = input[name];

@@ -2,11 +2,24 @@
 import { errorText, type Verdict } from '#evaluator';
 import type { Fault } from './fault.ts';
 
-const CODES: Readonly<Record<string, string>> = { ec2: 'UnauthorizedOperation', dynamodb: 'AccessDeniedException' };
+interface Manner {
+  readonly code: string;
+  readonly says: (line: string) => string;
+}
 
+const PLAIN: Manner = { code: 'AccessDenied', says: (line) => line };
+
+const MANNERS: Readonly<Record<string, Manner>> = {
+  dynamodb: { ...PLAIN, code: 'AccessDeniedException' },
+  ec2: {
+    code: 'UnauthorizedOperation',
+    says: (line) => `You are not authorized to perform this operation. ${line}`,
+  },
+  s3: { ...PLAIN, says: (line) => line.replace(/ on resource: (\S+)/, ' on resource: "$1"') },
+};
+
+/** The fault of a refused call: the code of the service that was called, the line of the pair that was refused. */
 export function refusalText(operation: string, verdict: Verdict): Fault {
-  const service = operation.split(':')[0] ?? '';
-  const line = errorText(verdict) ?? '';
-  const message = service === 'ec2' ? `You are not authorized to perform this operation. ${line}` : line;
-  return { code: CODES[service] ?? 'AccessDenied', message };
+  const { code, says } = MANNERS[operation.split(':')[0] ?? ''] ?? PLAIN;
+  return { code, message: says(errorText(verdict) ?? '') };
 }

@@ -1,59 +1,91 @@
-// EC2, as far as permissions go: launching an instance, with or without a role.
-import { iamArn, withAccount, type Account, type Instance } from '../cloud.ts';
-import { fault, isRefused, type Refused } from '../fault.ts';
+// EC2, as far as permissions go: launching an instance with or without a role, and giving it one later.
+import { lookup, withAccount, type Account, type Instance } from '../cloud.ts';
+import { fault, isRefused } from '../fault.ts';
 import { issueInstanceId } from '../ids.ts';
-import { type Input, type Operation, textOf } from '../operation.ts';
-import { passing } from '../passing.ts';
+import { structuresOf, textOf, type Input, type Operation } from '../operation.ts';
+import { passingOf, profileOf } from './profile.ts';
 
-function isObject(value: unknown): value is Input {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The name of the profile that a launch asks for; nothing when it asks for none. Source: api-ec2. */
-function profileOf(account: Account, input: Input): { readonly name?: string } | Refused {
-  const wanted = input['IamInstanceProfile'];
-  if (!isObject(wanted)) return {};
-  const name = textOf(wanted, 'Name') || (textOf(wanted, 'Arn').split('/').at(-1) ?? '');
-  if (Object.hasOwn(account.instanceProfiles, name)) return { name };
-  return fault('InvalidParameterValue', `Value (${name}) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name`);
+function instanceArn(account: Account, id: string): string {
+  return `arn:aws:ec2:${account.region}:${account.id}:instance/${id}`;
 }
 
 function nameTag(input: Input): string | undefined {
-  const specifications = input['TagSpecifications'];
-  const tags = Array.isArray(specifications) ? specifications.filter(isObject).flatMap((s) => (Array.isArray(s['Tags']) ? s['Tags'] : [])) : [];
-  const name = tags.filter(isObject).find((tag) => tag['Key'] === 'Name');
+  const tags = structuresOf(input, 'TagSpecifications').flatMap((one) => structuresOf(one, 'Tags'));
+  const name = tags.find((tag) => tag['Key'] === 'Name');
   return name && textOf(name, 'Value');
 }
 
-const INSTANCE = (account: Account): string => `arn:aws:ec2:${account.region}:${account.id}:instance/*`;
-
+/** A launch with a profile succeeds whether or not the role trusts EC2: the instance only gets no credentials then. */
 const runInstances: Operation = {
   name: 'ec2:RunInstances',
   required: ['ImageId'],
   needs: ({ account }, input) => {
-    const profile = profileOf(account, input);
-    if (isRefused(profile)) return profile;
-    const role = profile.name === undefined ? undefined : account.instanceProfiles[profile.name]?.role;
-    const instanceProfile = profile.name === undefined ? {} : { 'ec2:InstanceProfile': iamArn(account.id, 'instance-profile', account.instanceProfiles[profile.name]?.path ?? '/', profile.name) };
+    const wanted = profileOf(account, input);
+    if (isRefused(wanted)) return wanted;
+    const { profile } = wanted;
+    const anyInstance = instanceArn(account, '*');
     return [
-      { action: 'ec2:RunInstances', on: INSTANCE(account), context: instanceProfile },
+      {
+        action: 'ec2:RunInstances',
+        on: anyInstance,
+        context: profile ? { 'ec2:InstanceProfile': profile.arn } : {},
+      },
       { action: 'ec2:RunInstances', on: `arn:aws:ec2:${account.region}::image/${textOf(input, 'ImageId')}` },
-      ...(role === undefined ? [] : [passing(account, role, 'ec2.amazonaws.com', INSTANCE(account))]),
+      ...(profile ? [passingOf(account, profile, anyInstance)] : []),
     ];
   },
   run: ({ cloud, account }, input) => {
-    const profile = profileOf(account, input);
-    if (isRefused(profile)) return profile;
+    const wanted = profileOf(account, input);
+    if (isRefused(wanted)) return wanted;
+    const { profile } = wanted;
     const issued = issueInstanceId(cloud);
     const instance: Instance = {
       id: issued.id,
       name: nameTag(input) ?? issued.id,
-      ...(profile.name === undefined ? {} : { profile: profile.name }),
+      ...(profile ? { profile: profile.name } : {}),
+    };
+    const launched = {
+      InstanceId: issued.id,
+      ImageId: textOf(input, 'ImageId'),
+      State: { Code: 0, Name: 'pending' },
+      ...(profile ? { IamInstanceProfile: { Arn: profile.arn } } : {}),
     };
     const instances = { ...account.instances, [issued.id]: instance };
-    const reply = { Instances: [{ InstanceId: issued.id, ImageId: textOf(input, 'ImageId'), State: { Code: 0, Name: 'pending' } }] };
-    return { cloud: withAccount(issued.cloud, { ...account, instances }), reply };
+    return { cloud: withAccount(issued.cloud, { ...account, instances }), reply: { Instances: [launched] } };
   },
 };
 
-export const EC2: readonly Operation[] = [runInstances];
+/** Gives a running instance a profile; one that has one keeps it. Source: api-ec2. */
+const associateIamInstanceProfile: Operation = {
+  name: 'ec2:AssociateIamInstanceProfile',
+  required: ['InstanceId', 'IamInstanceProfile'],
+  needs: ({ account }, input) => {
+    const wanted = profileOf(account, input);
+    if (isRefused(wanted)) return wanted;
+    const on = instanceArn(account, textOf(input, 'InstanceId'));
+    return [
+      { action: 'ec2:AssociateIamInstanceProfile', on },
+      ...(wanted.profile ? [passingOf(account, wanted.profile, on)] : []),
+    ];
+  },
+  run: ({ cloud, account }, input) => {
+    const id = textOf(input, 'InstanceId');
+    const wanted = profileOf(account, input);
+    const instance = lookup(account.instances, id);
+    if (isRefused(wanted)) return wanted;
+    if (!instance) return fault('InvalidInstanceID.NotFound', `The instance ID '${id}' does not exist`);
+    if (instance.profile !== undefined) {
+      return fault('IncorrectState', `There is an existing association for instance ${id}`);
+    }
+    const { profile } = wanted;
+    if (!profile)
+      return fault('InvalidParameterValue', 'IamInstanceProfile must be a structure with Name or Arn');
+    const instances = { ...account.instances, [id]: { ...instance, profile: profile.name } };
+    const reply = {
+      IamInstanceProfileAssociation: { InstanceId: id, IamInstanceProfile: { Arn: profile.arn } },
+    };
+    return { cloud: withAccount(cloud, { ...account, instances }), reply };
+  },
+};
+
+export const EC2: readonly Operation[] = [runInstances, associateIamInstanceProfile];

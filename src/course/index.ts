@@ -1,0 +1,11 @@
+// The door of the course for browsers and commands: content as values, worlds, proofs. Neither zod nor yaml.
+export type { AuthoredQuestion, Content, Exam, Lesson, Scenario } from './content.ts';
+export type { Act, Claim, Expectation, Fact, LabSpec, ModuleSpec, Option, Source, Task } from './schema.ts';
+export { perform, see } from './expectation.ts';
+export type { Seen } from './expectation.ts';
+export { actOut, worldOf } from './world.ts';
+export type { Facts } from './world.ts';
+export { askedOf, cloudOf, formOf, fullOf, labOf, worldOfFull } from './pages.ts';
+export type { FullQuestion, Lab } from './pages.ts';
+export { prove, unknownDocuments } from './proof.ts';
+export type { Item } from './proof.ts';

@@ -1,0 +1,150 @@
+// Reads all of content/ from disk, at build time only, and reports every error with its file, line and field.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type * as z from 'zod';
+import { checkContent } from './check.ts';
+import type { AuthoredQuestion, Content, Exam, Lesson, Scenario } from './content.ts';
+import { readFrontmatter, readYaml, type Yaml } from './yaml.ts';
+import {
+  examSchema,
+  factsSchema,
+  lessonSchema,
+  modulesSchema,
+  questionSchema,
+  scenarioSchema,
+  sourcesSchema,
+  type Fact,
+  type Source,
+} from './schema.ts';
+
+/** The author's mistake: it stops the build. */
+export interface AuthoringError {
+  readonly file: string;
+  readonly line: number;
+  /** Such as `options.2.does`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface Loaded {
+  readonly content: Content;
+  readonly errors: readonly AuthoringError[];
+}
+
+/** Where in its file a field of a content item stands. */
+export type Locate = (file: string, path: readonly PropertyKey[]) => number;
+
+/**
+ * @param root the folder that holds `content/`
+ * @returns what could be read, and all that is wrong with it
+ */
+export function loadContent(root: string): Loaded {
+  const errors: AuthoringError[] = [];
+  const yamls = new Map<string, Yaml>();
+  const reader = new Reader(root, errors, yamls);
+  const modules = reader.one('modules.yaml', modulesSchema) ?? [];
+  const sources = new Map<string, Source>(Object.entries(reader.one('sources.yaml', sourcesSchema) ?? {}));
+  const facts = new Map<string, Fact>();
+  for (const [file, values] of reader.each('facts', '.yaml', factsSchema)) {
+    for (const [id, fact] of Object.entries(values)) {
+      if (facts.has(id)) errors.push({ file, line: reader.line(file, [id]), field: id, message: 'this id is taken by another fact' });
+      facts.set(id, fact);
+    }
+  }
+  const content: Content = {
+    modules,
+    sources,
+    facts,
+    scenarios: reader.all<Scenario>('scenarios', '.yaml', scenarioSchema),
+    questions: reader.all<AuthoredQuestion>('questions', '.yaml', questionSchema),
+    exams: reader.all<Exam>('exams', '.yaml', examSchema),
+    lessons: readLessons(reader),
+  };
+  errors.push(...checkContent(content, (file, path) => reader.line(file, path)));
+  const order = (a: AuthoringError, b: AuthoringError): number => a.file.localeCompare(b.file) || a.line - b.line;
+  return { content, errors: errors.toSorted(order) };
+}
+
+function readLessons(reader: Reader): Map<string, Lesson> {
+  const lessons = new Map<string, Lesson>();
+  for (const [file, frontmatter, body] of reader.each('lessons', '.mdx', lessonSchema)) {
+    const id = idOf(file, 'lessons', '.mdx');
+    const [module = '', slug = ''] = id.split('/');
+    lessons.set(id, { ...frontmatter, id, file, module, slug, body, bodyLine: reader.bodyLine(file) });
+  }
+  return lessons;
+}
+
+function idOf(file: string, folder: string, ending: string): string {
+  return file.slice(`content/${folder}/`.length, -ending.length);
+}
+
+class Reader {
+  private readonly root: string;
+  private readonly errors: AuthoringError[];
+  private readonly yamls: Map<string, Yaml>;
+  constructor(root: string, errors: AuthoringError[], yamls: Map<string, Yaml>) {
+    this.root = root;
+    this.errors = errors;
+    this.yamls = yamls;
+  }
+
+  line(file: string, path: readonly PropertyKey[]): number {
+    return this.yamls.get(file)?.lineOf(path) ?? 1;
+  }
+
+  /** The line on which the text below the frontmatter begins. */
+  bodyLine(file: string): number {
+    const text = readFileSync(join(this.root, file), 'utf8');
+    return text.slice(0, text.length - readFrontmatter(text).body.length).split('\n').length;
+  }
+
+  one<T>(name: string, schema: z.ZodType<T>): T | undefined {
+    return this.read(`content/${name}`, schema)?.[0];
+  }
+
+  /** Every file of a folder that could be read: its name, its value, the text below its frontmatter. */
+  each<T>(folder: string, ending: string, schema: z.ZodType<T>): (readonly [string, T, string])[] {
+    const base = join(this.root, 'content', folder);
+    const files = readdirSync(base, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(this.root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .toSorted();
+    return files.flatMap((file) => {
+      if (!file.endsWith(ending)) {
+        this.errors.push({ file, line: 1, field: '', message: `expected only ${ending} files here` });
+        return [];
+      }
+      const found = this.read(file, schema);
+      return found ? [[file, ...found] as const] : [];
+    });
+  }
+
+  all<T extends { readonly id: string; readonly file: string }>(
+    folder: string,
+    ending: string,
+    schema: z.ZodType<Omit<T, 'id' | 'file'>>,
+  ): Map<string, T> {
+    const items = new Map<string, T>();
+    for (const [file, value] of this.each(folder, ending, schema)) {
+      const id = idOf(file, folder, ending);
+      items.set(id, { ...value, id, file } as T);
+    }
+    return items;
+  }
+
+  private read<T>(file: string, schema: z.ZodType<T>): readonly [T, string] | undefined {
+    const text = readFileSync(join(this.root, file), 'utf8');
+    const { yaml, body } = file.endsWith('.mdx') ? readFrontmatter(text) : { yaml: readYaml(text), body: '' };
+    this.yamls.set(file, yaml);
+    for (const { line, message } of yaml.errors) this.errors.push({ file, line, field: '', message });
+    if (yaml.errors.length > 0) return undefined;
+    const result = schema.safeParse(yaml.value);
+    if (result.success) return [result.data, body];
+    for (const issue of result.error.issues) {
+      const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
+      this.errors.push({ file, line: yaml.lineOf(path), field: path.join('.'), message: issue.message });
+    }
+    return undefined;
+  }
+}
