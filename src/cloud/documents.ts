@@ -80,16 +80,18 @@ function rewrite(account: Account, id: DocumentId, text: DocumentText): Account 
   return { ...account, policies: { ...account.policies, [name]: text } };
 }
 
-const READ_AT_MOST = 400;
+const KEPT_AT_MOST = 400;
+const LARGEST_KEPT = 50_000;
 const read = new Map<string, Document>();
 
-/** A document, read once for each text and kind. */
+/** A document, read once for each text and kind; a text beyond any quota is read again each time. */
 export function documentOf(text: DocumentText, kind: PolicyKind): Document {
+  if (text.length > LARGEST_KEPT) return readDocument(text, kind);
   const key = `${kind} ${text}`;
   const known = read.get(key);
   if (known) return known;
   const document = readDocument(text, kind);
-  if (read.size >= READ_AT_MOST) read.clear();
+  if (read.size >= KEPT_AT_MOST) read.clear();
   read.set(key, document);
   return document;
 }

@@ -72,7 +72,7 @@ export function formOf(content: Content, exam: Exam, version: string): Form {
     void claims;
     return [asked];
   });
-  return { exam: exam.id, version, minutes: exam.minutes, pass: exam.pass, questions };
+  return { exam: exam.id, title: exam.title, version, minutes: exam.minutes, pass: exam.pass, questions };
 }
 
 /** The world in which a full question begins. */

@@ -9,6 +9,8 @@ const statementId = z.string().regex(/^S\d+-\d+$/, 'must look like `S1-33`');
 const ruleId = name;
 const sourceId = name;
 const date = z.iso.date();
+/** A policy as somebody wrote it, without the line end that YAML adds. */
+const documentText = z.string().transform((text) => text.trimEnd());
 const named = <T extends z.ZodType>(value: T) => z.record(name, value);
 const decision = z.enum(['allowed', 'explicitDeny', 'implicitDeny']);
 const context = z.record(name, z.union([z.string(), z.array(z.string())]));
@@ -40,7 +42,7 @@ const accountSpec = z.strictObject({
     z.strictObject({
       path: name.optional(),
       groups: z.array(name).optional(),
-      policies: named(z.string()).optional(),
+      policies: named(documentText).optional(),
       attached: z.array(name).optional(),
       boundary: name.optional(),
       tags: named(z.string()).optional(),
@@ -49,24 +51,24 @@ const accountSpec = z.strictObject({
   groups: named(
     z.strictObject({
       path: name.optional(),
-      policies: named(z.string()).optional(),
+      policies: named(documentText).optional(),
       attached: z.array(name).optional(),
     }),
   ).optional(),
   roles: named(
     z.strictObject({
       path: name.optional(),
-      trust: z.string(),
-      policies: named(z.string()).optional(),
+      trust: documentText,
+      policies: named(documentText).optional(),
       attached: z.array(name).optional(),
       boundary: name.optional(),
       tags: named(z.string()).optional(),
     }),
   ).optional(),
-  policies: named(z.string()).optional(),
+  policies: named(documentText).optional(),
   instanceProfiles: named(z.strictObject({ role: name.optional(), path: name.optional() })).optional(),
   tables: named(z.strictObject({})).optional(),
-  buckets: named(z.strictObject({ policy: z.string().optional(), objects: z.array(name).optional() })).optional(),
+  buckets: named(z.strictObject({ policy: documentText.optional(), objects: z.array(name).optional() })).optional(),
   instances: named(z.strictObject({ profile: name.optional() })).optional(),
 });
 
@@ -76,7 +78,7 @@ const world = z.strictObject({
   accounts: z.record(z.string().regex(/^\d{12}$/, 'must have twelve digits'), accountSpec),
 });
 
-const edits = z.record(name, z.string());
+const edits = z.record(name, documentText);
 
 const task = z.strictObject({
   id: name,

@@ -7,6 +7,7 @@ import type { Answer, Asked } from './question.ts';
 /** The paper: which questions, in which order, under which rules. */
 export interface Form {
   readonly exam: string;
+  readonly title: string;
   /** A hash of the questions: an attempt belongs to the questions that it was sat on. */
   readonly version: string;
   readonly minutes: number;

@@ -17,17 +17,18 @@ export function profileOf(account: Account, input: Input): { readonly profile?: 
   const wanted = input['IamInstanceProfile'];
   if (!isStructure(wanted)) return {};
   const byArn = textOf(wanted, 'Arn');
-  const known = Object.keys(account.instanceProfiles);
-  const name =
-    byArn === '' ? textOf(wanted, 'Name') : known.find((one) => profileArn(account, one) === byArn);
-  const found = name === undefined ? undefined : lookup(account.instanceProfiles, name);
-  if (name === undefined || !found)
-    return byArn === '' ? invalid('name', 'Name', name ?? '') : invalid('arn', 'ARN', byArn);
+  const name = byArn === '' ? textOf(wanted, 'Name') : nameOf(account, byArn);
+  const found = lookup(account.instanceProfiles, name);
+  if (!found) return byArn === '' ? invalid('name', 'name', name) : invalid('arn', 'ARN', byArn);
   const arn = profileArn(account, name);
   if (found.role === undefined) {
     return fault('InvalidParameterValue', `IAM Instance Profile "${arn}" has no associated IAM Roles`);
   }
   return { profile: { name, arn, role: found.role } };
+}
+
+function nameOf(account: Account, arn: string): string {
+  return Object.keys(account.instanceProfiles).find((name) => profileArn(account, name) === arn) ?? '';
 }
 
 function invalid(parameter: string, word: string, value: string): Refused {

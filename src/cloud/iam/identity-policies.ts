@@ -6,7 +6,7 @@ import { textOf, type Input, type Operation, type Site } from '../operation.ts';
 import { policyFault, sizeOf } from '../policy-fault.ts';
 import { changed } from './changed.ts';
 import { managedPolicyOf, policyArn } from './managed-policies.ts';
-import { protectedRole } from './roles.ts';
+import { protectedRole } from './service-linked-roles.ts';
 
 type Holder = User | Group | Role;
 

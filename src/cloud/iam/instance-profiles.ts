@@ -5,7 +5,7 @@ import { issueId } from '../ids.ts';
 import { textOf, type Input, type Operation } from '../operation.ts';
 import { passing } from '../passing.ts';
 import { changed, isTaken } from './changed.ts';
-import { protectedRole } from './roles.ts';
+import { protectedRole } from './service-linked-roles.ts';
 
 function wantedArn(account: Account, input: Input): string {
   return profileArn(account, textOf(input, 'InstanceProfileName'), textOf(input, 'Path') || '/');

@@ -4,12 +4,14 @@ import { IDENTITY_POLICIES } from './identity-policies.ts';
 import { INSTANCE_PROFILES } from './instance-profiles.ts';
 import { MANAGED_POLICIES } from './managed-policies.ts';
 import { ROLES } from './roles.ts';
+import { SERVICE_LINKED_ROLES } from './service-linked-roles.ts';
 import { USERS } from './users.ts';
 
 export const IAM: readonly Operation[] = [
   ...IDENTITY_POLICIES,
   ...MANAGED_POLICIES,
   ...ROLES,
+  ...SERVICE_LINKED_ROLES,
   ...USERS,
   ...INSTANCE_PROFILES,
 ];

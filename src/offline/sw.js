@@ -1,0 +1,69 @@
+/* The service worker: every page and file of one version, fetched once, served from then on. */
+const MANIFEST = self.__MANIFEST__; // [[path, hash], …] written by the build
+const PREFIX = 'gatehouse-';
+const CACHE = PREFIX + '__VERSION__';
+const HASH = 'x-gatehouse-hash';
+const known = new Map(MANIFEST);
+
+async function unchanged(path, hash, olds) {
+  for (const name of olds) {
+    const hit = await (await caches.open(name)).match(path);
+    if (hit && hit.headers.get(HASH) === hash) return hit;
+  }
+  return undefined;
+}
+
+async function fetched(path, hash) {
+  const response = await fetch(new Request(path, { cache: 'no-cache', credentials: 'same-origin' }));
+  if (!response.ok) throw new Error(`${path}: ${response.status}`);
+  const headers = new Headers(response.headers);
+  headers.set(HASH, hash);
+  headers.delete('content-encoding');
+  return new Response(await response.arrayBuffer(), { status: 200, headers });
+}
+
+async function precache() {
+  const cache = await caches.open(CACHE);
+  const olds = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
+  const queue = [...known];
+  const worker = async () => {
+    for (let next = queue.pop(); next; next = queue.pop()) {
+      const [path, hash] = next;
+      if (await cache.match(path)) continue;
+      await cache.put(path, (await unchanged(path, hash, olds)) ?? (await fetched(path, hash)));
+    }
+  };
+  await Promise.all(Array.from({ length: 4 }, worker));
+}
+
+async function dropOld() {
+  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+  await self.clients.claim();
+}
+
+async function answer(path, request) {
+  return (await (await caches.open(CACHE)).match(path)) ?? fetch(request);
+}
+
+async function elsewhere(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await (await caches.open(CACHE)).match('/404.html')) ?? Response.error();
+  }
+}
+
+self.addEventListener('install', (event) => event.waitUntil(precache()));
+self.addEventListener('activate', (event) => event.waitUntil(dropOld()));
+self.addEventListener('message', (event) => {
+  if (event.data === 'SKIP_WAITING') self.skipWaiting();
+});
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const url = new URL(request.url);
+  if (request.method !== 'GET' || url.origin !== self.location.origin) return;
+  const navigates = request.mode === 'navigate';
+  const path = navigates && !known.has(url.pathname) && !url.pathname.endsWith('/') ? `${url.pathname}/` : url.pathname;
+  if (known.has(path)) event.respondWith(answer(path, request));
+  else if (navigates) event.respondWith(elsewhere(request));
+});

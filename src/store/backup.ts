@@ -1,0 +1,101 @@
+// Everything in one file, and back. A file that is newer, damaged or somebody else's changes nothing.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { parseEvent } from '#exam';
+import { type Everything, keyOf, type Rows, TABLES, type TableName } from './rows.ts';
+
+const FORMAT = 'gatehouse-backup';
+const VERSION = 1;
+
+/** Why a file cannot be restored. */
+export type BackupFault = 'not-a-backup' | 'newer' | 'damaged';
+
+export interface Counts {
+  readonly added: number;
+  readonly changed: number;
+  readonly same: number;
+}
+
+export type Preview = { readonly fault: BackupFault } | { readonly rows: Everything; readonly counts: Counts; readonly saved: string };
+
+function checksum(rows: unknown): string {
+  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(rows))));
+}
+
+/** @param saved the moment of saving, ISO 8601 */
+export function makeBackup(rows: Everything, saved: string): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, saved, checksum: checksum(rows), rows }, null, 1)}\n`;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What restoring a file would do to what is kept now. */
+export function previewBackup(text: string, now: Everything): Preview {
+  let file: unknown;
+  try {
+    file = JSON.parse(text);
+  } catch {
+    return { fault: text.includes(FORMAT) ? 'damaged' : 'not-a-backup' };
+  }
+  if (!isRecord(file) || file['format'] !== FORMAT || typeof file['version'] !== 'number') return { fault: 'not-a-backup' };
+  if (file['version'] > VERSION) return { fault: 'newer' };
+  const { rows, saved } = file;
+  if (!isRecord(rows) || typeof saved !== 'string' || checksum(rows) !== file['checksum']) return { fault: 'damaged' };
+  const read = readRows(rows);
+  if (!read) return { fault: 'damaged' };
+  const merged = mergeRows(read, now);
+  return { rows: merged.rows, counts: merged.counts, saved };
+}
+
+/** Rows of known tables whose keys can be read; anything else is damage. */
+function readRows(rows: Record<string, unknown>): Everything | undefined {
+  const read: Record<TableName, unknown[]> = { ...emptied() };
+  for (const table of TABLES) {
+    const list = rows[table] ?? [];
+    if (!Array.isArray(list)) return undefined;
+    for (const row of list as unknown[]) {
+      if (!isRecord(row)) return undefined;
+      const ok = table === 'events' ? isEventRow(row) : typeof row['id'] === 'string';
+      if (!ok) return undefined;
+      read[table].push(row);
+    }
+  }
+  return read as unknown as Everything;
+}
+
+function emptied(): Record<TableName, unknown[]> {
+  return { attempts: [], events: [], lessons: [], edits: [], notes: [], checks: [], settings: [] };
+}
+
+function isEventRow(row: Record<string, unknown>): boolean {
+  return typeof row['attempt'] === 'string' && Number.isInteger(row['seq']) && parseEvent(row['event']) !== undefined;
+}
+
+/** The later of two rows wins; an attempt's list of events is the longer one; what is kept now is never shortened. */
+function mergeRows(from: Everything, now: Everything): { readonly rows: Everything; readonly counts: Counts } {
+  const counts = { added: 0, changed: 0, same: 0 };
+  const rows: { [T in TableName]: Rows[T][] } = { ...emptied() } as { [T in TableName]: Rows[T][] };
+  const pick = <T extends TableName>(table: T): void => {
+    const known = new Map(now[table].map((row) => [keyOf(table, row), row]));
+    for (const row of from[table]) {
+      const mine = known.get(keyOf(table, row));
+      if (mine === undefined) {
+        counts.added += 1;
+        rows[table].push(row);
+      } else if (JSON.stringify(mine) === JSON.stringify(row) || momentOf(mine) >= momentOf(row)) counts.same += 1;
+      else {
+        counts.changed += 1;
+        rows[table].push(row);
+      }
+    }
+  };
+  for (const table of TABLES) pick(table);
+  return { rows, counts };
+}
+
+function momentOf(row: Rows[TableName]): number {
+  return 'at' in row ? row.at : Number.POSITIVE_INFINITY;
+}
+

@@ -1,0 +1,75 @@
+// What is kept, row by row. Every shape that ever shipped stays readable.
+import type { Form, SittingEvent } from '#exam';
+
+export interface AttemptRow {
+  readonly id: string;
+  readonly begun: number;
+  readonly form: Form;
+}
+
+/** One event of an attempt; `seq` counts from 0 and is given by the database. */
+export interface EventRow {
+  readonly attempt: string;
+  readonly seq: number;
+  readonly event: SittingEvent;
+}
+
+export interface LessonRow {
+  readonly id: string;
+  readonly title: string;
+  /** When it was last read. */
+  readonly at: number;
+  /** When it was marked as worked through. */
+  readonly done?: number;
+}
+
+export interface EditRow {
+  readonly id: string;
+  readonly at: number;
+  /** Changed documents by their id. */
+  readonly documents: Readonly<Record<string, string>>;
+  /** The words chosen in the request's sentence. */
+  readonly picks: Readonly<Record<string, string>>;
+  readonly guess?: string;
+}
+
+export interface NoteRow {
+  readonly id: string;
+  readonly at: number;
+  readonly text: string;
+}
+
+export interface CheckRow {
+  readonly id: string;
+  readonly at: number;
+  readonly answer: readonly string[];
+}
+
+export interface SettingRow {
+  readonly id: string;
+  readonly at: number;
+  readonly value: string;
+}
+
+export interface Rows {
+  attempts: AttemptRow;
+  events: EventRow;
+  lessons: LessonRow;
+  edits: EditRow;
+  notes: NoteRow;
+  checks: CheckRow;
+  settings: SettingRow;
+}
+
+export type TableName = keyof Rows;
+export const TABLES = ['attempts', 'events', 'lessons', 'edits', 'notes', 'checks', 'settings'] as const satisfies readonly TableName[];
+
+/** Everything that is kept. */
+export type Everything = { readonly [T in TableName]: readonly Rows[T][] };
+
+export const NOTHING: Everything = { attempts: [], events: [], lessons: [], edits: [], notes: [], checks: [], settings: [] };
+
+/** What tells two rows of a table apart. */
+export function keyOf<T extends TableName>(table: T, row: Rows[T]): string {
+  return 'attempt' in row ? `${row.attempt} ${row.seq}` : `${table} ${row.id}`;
+}

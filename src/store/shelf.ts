@@ -1,0 +1,57 @@
+// Where rows lie: in the database of the browser, or in memory when there is none. Both answer the same calls.
+import type { SittingEvent } from '#exam';
+import { type Everything, keyOf, NOTHING, type Rows, type TableName, TABLES } from './rows.ts';
+
+export interface Shelf {
+  get<T extends Exclude<TableName, 'events'>>(table: T, id: string): Promise<Rows[T] | undefined>;
+  put<T extends Exclude<TableName, 'events'>>(table: T, row: Rows[T]): Promise<void>;
+  all<T extends TableName>(table: T): Promise<readonly Rows[T][]>;
+  /** Adds an event at the end of an attempt's list, whoever else is adding. */
+  append(attempt: string, event: SittingEvent): Promise<void>;
+  events(attempt: string): Promise<readonly SittingEvent[]>;
+  /** Puts all rows in one go or none. */
+  merge(rows: Everything): Promise<void>;
+  clear(): Promise<void>;
+}
+
+export async function everythingOn(shelf: Shelf): Promise<Everything> {
+  const [attempts, events, lessons, edits, notes, checks, settings] = await Promise.all([
+    shelf.all('attempts'),
+    shelf.all('events'),
+    shelf.all('lessons'),
+    shelf.all('edits'),
+    shelf.all('notes'),
+    shelf.all('checks'),
+    shelf.all('settings'),
+  ]);
+  return { attempts, events, lessons, edits, notes, checks, settings };
+}
+
+/** A shelf that is gone when the page is. */
+export function memoryShelf(start: Everything = NOTHING): Shelf {
+  const tables = new Map<TableName, Map<string, Rows[TableName]>>(TABLES.map((table) => [table, new Map()]));
+  const put = <T extends TableName>(table: T, row: Rows[T]): void => {
+    tables.get(table)?.set(keyOf(table, row), row);
+  };
+  const all = <T extends TableName>(table: T): Rows[T][] => [...(tables.get(table)?.values() ?? [])] as Rows[T][];
+  const merge = (rows: Everything): void => {
+    for (const table of TABLES) for (const row of rows[table]) put(table, row);
+  };
+  merge(start);
+  const eventsOf = (attempt: string) => all('events').filter((row) => row.attempt === attempt).toSorted((a, b) => a.seq - b.seq);
+  return {
+    get: (table, id) => Promise.resolve(all(table).find((row) => row.id === id)),
+    put: (table, row) => Promise.resolve(put(table, row)),
+    all: (table) => Promise.resolve(all(table)),
+    append: (attempt, event) => {
+      put('events', { attempt, seq: (eventsOf(attempt).at(-1)?.seq ?? -1) + 1, event });
+      return Promise.resolve();
+    },
+    events: (attempt) => Promise.resolve(eventsOf(attempt).map((row) => row.event)),
+    merge: (rows) => Promise.resolve(merge(rows)),
+    clear: () => {
+      for (const table of tables.values()) table.clear();
+      return Promise.resolve();
+    },
+  };
+}

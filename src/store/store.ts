@@ -1,0 +1,132 @@
+// What the pages keep and find again. When the browser cannot keep it, memory does, and the store says so.
+import type { SittingEvent } from '#exam';
+import { parseEvent } from '#exam';
+import { makeBackup, previewBackup, type Preview } from './backup.ts';
+import type { AttemptRow, CheckRow, EditRow, Everything, LessonRow, NoteRow, Rows, TableName } from './rows.ts';
+import { everythingOn, memoryShelf, type Shelf } from './shelf.ts';
+
+export type NotKept = 'absent' | 'blocked' | 'full' | 'broken';
+
+/** Is what somebody does here kept beyond this page? */
+export type Keeping = { readonly state: 'kept' } | { readonly state: 'not-kept'; readonly why: NotKept };
+
+export interface Store {
+  keeping(): Keeping;
+  /** Calls back at each change of `keeping`; the returned function ends it. */
+  watch(callback: (keeping: Keeping) => void): () => void;
+  begin(attempt: AttemptRow): Promise<void>;
+  attempt(id: string): Promise<AttemptRow | undefined>;
+  /** Newest first. */
+  attempts(exam?: string): Promise<readonly AttemptRow[]>;
+  append(attempt: string, event: SittingEvent): Promise<void>;
+  events(attempt: string): Promise<readonly SittingEvent[]>;
+  lesson(id: string): Promise<LessonRow | undefined>;
+  lessons(): Promise<readonly LessonRow[]>;
+  keepLesson(row: LessonRow): Promise<void>;
+  edit(id: string): Promise<EditRow | undefined>;
+  edits(): Promise<readonly EditRow[]>;
+  keepEdit(row: EditRow): Promise<void>;
+  note(id: string): Promise<NoteRow | undefined>;
+  keepNote(row: NoteRow): Promise<void>;
+  check(id: string): Promise<CheckRow | undefined>;
+  keepCheck(row: CheckRow): Promise<void>;
+  setting(id: string): Promise<string | undefined>;
+  keepSetting(id: string, value: string): Promise<void>;
+  /** The text of a file with everything. */
+  backup(): Promise<string>;
+  preview(text: string): Promise<Preview>;
+  restore(rows: Everything): Promise<void>;
+  deleteAll(): Promise<void>;
+}
+
+/** What the store needs of the browser, so that a test can be one. */
+export interface Surroundings {
+  readonly now: () => number;
+  /** Opens the database. Rejects when it cannot. */
+  readonly open: (gone: () => void) => Promise<Shelf>;
+  readonly hasDatabase: boolean;
+}
+
+function whyNot(error: unknown): NotKept {
+  const name = error instanceof Error ? `${error.name} ${error.message}` : String(error);
+  if (/quota/i.test(name)) return 'full';
+  if (/SecurityError|InvalidStateError|blocked|denied|OpenFailed/i.test(name)) return 'blocked';
+  return 'broken';
+}
+
+export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
+  const watchers = new Set<(keeping: Keeping) => void>();
+  let keeping: Keeping = { state: 'kept' };
+  let shelf: Shelf = memoryShelf();
+  let seen: Everything | undefined;
+  const lose = (why: NotKept): void => {
+    keeping = { state: 'not-kept', why };
+    for (const watcher of watchers) watcher(keeping);
+  };
+  /** From here on memory keeps, beginning with all that could still be read. */
+  const fall = async (error: unknown): Promise<void> => {
+    if (keeping.state === 'not-kept') return;
+    const rows = await everythingOn(shelf).catch(() => seen);
+    shelf = memoryShelf(rows);
+    lose(whyNot(error));
+  };
+  if (!surroundings.hasDatabase) lose('absent');
+  else {
+    try {
+      shelf = await surroundings.open(() => void fall(new Error('blocked by a newer version')));
+    } catch (error) {
+      lose(whyNot(error));
+    }
+  }
+  /** Does it; when the database fails, does it again in memory, so that nothing is lost while the page is open. */
+  const safely = async <T>(work: (on: Shelf) => Promise<T>): Promise<T> => {
+    try {
+      return await work(shelf);
+    } catch (error) {
+      if (keeping.state === 'not-kept') throw error;
+      await fall(error);
+      return work(shelf);
+    }
+  };
+  const get = <T extends Exclude<TableName, 'events'>>(table: T, id: string) => safely((on) => on.get(table, id));
+  const put = <T extends Exclude<TableName, 'events'>>(table: T, row: Rows[T]) => safely((on) => on.put(table, row));
+  const all = async (): Promise<Everything> => {
+    seen = await safely(everythingOn);
+    return seen;
+  };
+  return {
+    keeping: () => keeping,
+    watch: (callback) => {
+      watchers.add(callback);
+      return () => watchers.delete(callback);
+    },
+    begin: (attempt) => put('attempts', attempt),
+    attempt: (id) => get('attempts', id),
+    attempts: async (exam) => {
+      const rows = await safely((on) => on.all('attempts'));
+      return rows.filter((row) => exam === undefined || row.form.exam === exam).toSorted((a, b) => b.begun - a.begun);
+    },
+    append: (attempt, event) => safely((on) => on.append(attempt, event)),
+    events: async (attempt) => {
+      const kept = await safely((on) => on.events(attempt));
+      return kept.flatMap((event) => parseEvent(event) ?? []);
+    },
+    lesson: (id) => get('lessons', id),
+    lessons: () => safely((on) => on.all('lessons')),
+    keepLesson: (row) => put('lessons', row),
+    edit: (id) => get('edits', id),
+    edits: () => safely((on) => on.all('edits')),
+    keepEdit: (row) => put('edits', row),
+    note: (id) => get('notes', id),
+    keepNote: (row) => put('notes', row),
+    check: (id) => get('checks', id),
+    keepCheck: (row) => put('checks', row),
+    setting: async (id) => (await get('settings', id))?.value,
+    keepSetting: (id, value) => put('settings', { id, value, at: surroundings.now() }),
+    backup: async () => makeBackup(await all(), new Date(surroundings.now()).toISOString()),
+    preview: async (text) => previewBackup(text, await all()),
+    restore: (rows) => safely((on) => on.merge(rows)),
+    deleteAll: () => safely((on) => on.clear()),
+  };
+}
+

@@ -1,0 +1,20 @@
+export const learn = {
+  mapTitle: 'The course',
+  mapStandfirst:
+    'A ferry line grows from one account to an organization. Each module meets a need of the company, so that nothing appears before somebody needs it.',
+  moduleNav: 'Lessons of this module',
+  moduleTitle: (number: number, title: string): string => `${number} · ${title}`,
+  minutes: (n: number): string => `${n} minutes`,
+  after: 'After',
+  examTasks: 'Exam tasks',
+  inShort: 'In short',
+  sources: 'Sources',
+  readOn: (date: string): string => `read on ${date}`,
+  next: 'Next:',
+  markDone: 'I have worked through this',
+  markedDone: 'Worked through ✓',
+  youMayHaveRead: 'You may have read',
+  ruleSource: (rule: string, source: string, date: string): string => `${rule} · ${source}, read ${date}`,
+  modelAnswer: 'Compare with ours',
+  ownWordsKept: 'kept',
+};

@@ -1,0 +1,7 @@
+// Every sentence of the interface, by surface. A language is another set of these files.
+export { home } from './en/home.ts';
+export { learn } from './en/learn.ts';
+export { licences } from './en/licences.ts';
+export { questions } from './en/questions.ts';
+export { site } from './en/site.ts';
+export { gates, lab } from './en/lab.ts';

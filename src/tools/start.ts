@@ -1,0 +1,21 @@
+// `npm start`: builds the site and serves it. A port in use is said before anything is built.
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { build } from './build.ts';
+import { isTaken, portOf, serve } from './serve.ts';
+
+const port = portOf(process.env['PORT']);
+
+try {
+  const probe = createServer().listen(port);
+  await once(probe, 'listening');
+  await new Promise((closed) => probe.close(closed));
+  if (await build()) {
+    await serve('dist', port);
+    console.log(`Gatehouse is at http://localhost:${port}/`);
+  } else process.exitCode = 1;
+} catch (error) {
+  if (!isTaken(error)) throw error;
+  console.error(`port ${port} is in use: stop what listens there, or choose another with PORT=`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,91 @@
+// What is brought back when somebody is on a page: kept edits, own words, done lessons; and what cannot be kept is said.
+import { openStore, type Store } from '#store';
+import { site } from '#strings';
+
+export async function bringBack(): Promise<void> {
+  const store = await openStore();
+  sayWhatIsNotKept(store);
+  await Promise.all([wakeEdited(store), bringNotes(store), followLesson(store), markDone(store)]);
+}
+
+/** Islands that name something kept wake up and fetch it themselves. */
+async function wakeEdited(store: Store): Promise<void> {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-keeps]')) {
+    const id = part.dataset['keeps'] ?? '';
+    const kept = (await store.edit(id)) ?? (await store.check(id));
+    if (kept) part.closest('astro-island')?.dispatchEvent(new Event('gatehouse:wake'));
+  }
+}
+
+async function bringNotes(store: Store): Promise<void> {
+  for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-note]')) {
+    const id = field.dataset['note'] ?? '';
+    const kept = await store.note(id);
+    if (kept && field.value === '') field.value = kept.text;
+    const keep = (): void => void store.keepNote({ id, text: field.value, at: Date.now() });
+    if (!kept && field.value !== '') keep();
+    field.addEventListener('input', keep);
+  }
+}
+
+async function followLesson(store: Store): Promise<void> {
+  const lesson = document.querySelector<HTMLElement>('[data-lesson]');
+  if (!lesson) return;
+  const { lesson: id = '', title = '' } = lesson.dataset;
+  const before = await store.lesson(id);
+  await store.keepLesson({ ...before, id, title, at: Date.now() });
+  const button = lesson.querySelector<HTMLButtonElement>('[data-done]');
+  if (!button) return;
+  const show = (done: boolean): void => {
+    button.setAttribute('aria-pressed', String(done));
+    button.textContent = (done ? button.dataset['done'] : button.dataset['todo']) ?? '';
+  };
+  show(before?.done !== undefined);
+  button.addEventListener('click', () => {
+    const done = button.getAttribute('aria-pressed') !== 'true';
+    show(done);
+    const at = Date.now();
+    void store.keepLesson({ id, title, at, ...(done ? { done: at } : {}) }).then(() => markDone(store));
+  });
+}
+
+async function markDone(store: Store): Promise<void> {
+  const done = new Set((await store.lessons()).filter((row) => row.done !== undefined).map((row) => row.id));
+  for (const entry of document.querySelectorAll<HTMLElement>('[data-lesson-link]')) {
+    entry.toggleAttribute('data-done', done.has(entry.dataset['lessonLink'] ?? ''));
+  }
+}
+
+export function sayWhatIsNotKept(store: Store): void {
+  store.watch(show);
+  show();
+  function show(): void {
+    const keeping = store.keeping();
+    const known = document.getElementById('not-kept');
+    if (keeping.state === 'kept' || known) return;
+    const notice = document.createElement('div');
+    notice.id = 'not-kept';
+    notice.className = 'update';
+    notice.setAttribute('role', 'status');
+    const text = document.createElement('p');
+    text.textContent = site.notKept[keeping.why];
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'button';
+    button.textContent = site.saveToFile;
+    button.addEventListener('click', () => void store.backup().then(download));
+    notice.append(text, button);
+    document.body.append(notice);
+  }
+}
+
+/** Hands a text to the reader as a file. */
+export function download(text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+  link.download = `gatehouse-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 10_000);
+}

@@ -1,0 +1,48 @@
+// The directive `client:wake`. What somebody does while the island wakes is done again once it is awake.
+import type { ClientDirective } from 'astro';
+
+const SIGNS = ['pointerenter', 'pointerdown', 'focusin', 'keydown', 'gatehouse:wake'];
+
+type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function isField(target: EventTarget | null): target is Field {
+  return target instanceof HTMLElement && 'value' in target;
+}
+
+const directive: ClientDirective = (load, _options, element) => {
+  const clicks: HTMLElement[] = [];
+  const fields = new Map<Field, string>();
+  const keepClick = (event: Event): void => {
+    if (!(event.target instanceof HTMLElement) || event.target.closest('a')) return;
+    event.stopImmediatePropagation();
+    if (!isField(event.target)) clicks.push(event.target);
+  };
+  const keepInput = (event: Event): void => {
+    if (isField(event.target)) fields.set(event.target, event.target.value);
+  };
+  const wake = (): void => {
+    for (const sign of SIGNS) element.removeEventListener(sign, wake);
+    void load().then(async (hydrate) => {
+      await hydrate();
+      await new Promise(requestAnimationFrame);
+      element.removeEventListener('click', keepClick, true);
+      element.removeEventListener('input', keepInput, true);
+      for (const [field, value] of fields) type(field, value);
+      for (const target of clicks) target.click();
+      element.dataset['awake'] = 'true';
+    });
+  };
+  element.addEventListener('click', keepClick, true);
+  element.addEventListener('input', keepInput, true);
+  for (const sign of SIGNS) element.addEventListener(sign, wake);
+};
+
+/** Puts a value into a field past React's own notion of it, and tells React. */
+function type(field: Field, value: string): void {
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')?.set;
+  setter?.call(field, '');
+  setter?.call(field, value);
+  field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
+}
+
+export default directive;
