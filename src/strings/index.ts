@@ -3,5 +3,7 @@ export { home } from './en/home.ts';
 export { learn } from './en/learn.ts';
 export { licences } from './en/licences.ts';
 export { questions } from './en/questions.ts';
+export { settings } from './en/settings.ts';
 export { site } from './en/site.ts';
+export { exam } from './en/exam.ts';
 export { gates, lab } from './en/lab.ts';

@@ -1,6 +1,7 @@
 // What is brought back when somebody is on a page: kept edits, own words, done lessons; and what cannot be kept is said.
 import { openStore, type Store } from '#store';
 import { site } from '#strings';
+import { download } from './download.ts';
 
 export async function bringBack(): Promise<void> {
   const store = await openStore();
@@ -77,15 +78,4 @@ export function sayWhatIsNotKept(store: Store): void {
     notice.append(text, button);
     document.body.append(notice);
   }
-}
-
-/** Hands a text to the reader as a file. */
-export function download(text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-  link.download = `gatehouse-${new Date().toISOString().slice(0, 10)}.json`;
-  link.click();
-  setTimeout(() => {
-    URL.revokeObjectURL(link.href);
-  }, 10_000);
 }
