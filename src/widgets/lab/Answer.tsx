@@ -89,7 +89,7 @@ export function VerdictLine({ decision }: { decision: Decision }): ReactNode {
   return (
     <p className={`verdict ${TONES[decision]}`}>
       <span aria-hidden="true">{words.signs[decision]}</span> {words.verdicts[decision]}
-      <small>{words.terms[decision]}</small>
+      {decision !== 'allowed' && <small>{words.terms[decision]}</small>}
     </p>
   );
 }

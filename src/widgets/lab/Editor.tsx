@@ -2,6 +2,7 @@
 import { useId, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { messageOf, parsePolicy, placeOf, type Issue, type PolicyKind } from '#evaluator';
 import { lab as words } from '#strings';
+import { Inline } from '#widgets/prose/Prose.tsx';
 import type { Mark } from './gates.ts';
 import { linesOf } from './highlight.ts';
 
@@ -94,7 +95,7 @@ export function Editor({ name, kind, text, marks, readOnly, field, onChange }: P
               >
                 {words.place(line, column)}
               </button>{' '}
-              {messageOf(issue)}
+              <Inline text={messageOf(issue)} />
             </li>
           );
         })}

@@ -5,6 +5,7 @@ import { documentsOf, type Part } from '#cloud';
 import type { Lab } from '#course';
 import { lab as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { useAwake } from '#widgets/site/use-awake.ts';
 import { Answer, Guess } from './Answer.tsx';
 import { Ask } from './Ask.tsx';
 import { changesOf } from './changes.ts';
@@ -28,10 +29,12 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
   const [open, setOpen] = useState(lab.spec.edits[0] ?? '');
   const [copied, setCopied] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
+  const whole = useRef<HTMLElement>(null);
+  useAwake(whole);
   const documents = shownDocuments(cloud, lab.spec.edits, judged.part);
   const before = new Map(documentsOf(lab.cloud).map(({ id, text }) => [id, text]));
   const changed = new Set(documentsOf(cloud).filter(({ id, text }) => before.get(id) !== text).map(({ id }) => id));
-  const guessed = memory.guess !== undefined || small;
+  const guessed = memory.guess !== undefined || !lab.spec.guess || small;
   const marks = guessed && judged.part && judged.verdict ? marksOf(judged.part, judged.verdict, open) : [];
 
   const go = (part: Part, at: Pointer): void => {
@@ -63,7 +66,7 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
   };
 
   return (
-    <section className={small ? 'lab small' : 'lab wide'} aria-label={words.label(lab.title)} data-keeps={small ? undefined : lab.id}>
+    <section ref={whole} className={small ? 'lab small' : 'lab wide'} aria-label={words.label(lab.title)} data-keeps={small ? undefined : lab.id}>
       <Ask
         spec={lab.spec}
         picks={memory.picks}

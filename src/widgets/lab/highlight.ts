@@ -35,10 +35,16 @@ function indentOf(line: string): number {
 
 function cut(line: string, start: number, errors: readonly { start: number; end: number }[]): Piece[] {
   const pieces: Piece[] = [];
+  const edges = errors.flatMap((error) => [error.start - start, Math.max(error.end, error.start + 1) - start]);
+  const isWrong = (at: number): boolean =>
+    errors.some((error) => at >= error.start - start && at < Math.max(error.end, error.start + 1) - start);
   const push = (from: number, to: number, className: string): void => {
-    if (from >= to) return;
-    const wrong = errors.some((error) => error.start < start + to && Math.max(error.end, error.start + 1) > start + from);
-    pieces.push({ text: line.slice(from, to), className: wrong ? `${className} wrong`.trim() : className });
+    const stops = [...edges.filter((edge) => edge > from && edge < to).toSorted((a, b) => a - b), to];
+    let at = from;
+    for (const stop of stops) {
+      if (stop > at) pieces.push({ text: line.slice(at, stop), className: isWrong(at) ? `${className} wrong`.trim() : className });
+      at = stop;
+    }
   };
   let at = 0;
   for (const match of line.matchAll(TOKEN)) {

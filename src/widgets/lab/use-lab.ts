@@ -46,7 +46,7 @@ function isDecision(value: string | undefined): value is Decision {
 
 export function useLab(lab: Lab, keeps: boolean): LabState {
   const { start } = lab.spec;
-  const first: Memory = { edits: {}, picks: start, ...(lab.spec.guess ? {} : { guess: 'allowed' as const }) };
+  const first: Memory = { edits: {}, picks: start };
   const [memory, setMemory] = useState<Memory>(first);
   const [before, setBefore] = useState<Memory>();
   const pressed = useRef<number>(undefined);

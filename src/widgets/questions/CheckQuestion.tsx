@@ -1,8 +1,9 @@
 // A question inside a lesson: answered, scored by its world and explained in place.
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { worldOfFull, type FullQuestion } from '#course';
 import { KINDS, type Answer, type Points } from '#exam';
 import { questions as words } from '#strings';
+import { useAwake } from '#widgets/site/use-awake.ts';
 import { QuestionView } from './QuestionView.tsx';
 import { Reasons } from './Reasons.tsx';
 
@@ -11,6 +12,8 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
   const [answer, setAnswer] = useState<Answer>([]);
   const [points, setPoints] = useState<Points>();
   const kind = KINDS[question.kind];
+  const whole = useRef<HTMLElement>(null);
+  useAwake(whole);
 
   const score = (given: Answer): void => {
     void kind.score(question, given, worldOfFull(full)).then(setPoints);
@@ -29,7 +32,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
     void import('#store').then(async ({ openStore }) => (await openStore()).keepCheck({ id: full.id, at: Date.now(), answer }));
   };
   return (
-    <section className="check" aria-label={words.checkTitle} data-keeps={full.id}>
+    <section ref={whole} className="check" aria-label={words.checkTitle} data-keeps={full.id}>
       {points === undefined ? (
         <>
           <QuestionView question={question} answer={answer} onAnswer={setAnswer} heading={<p className="check-title">{words.checkTitle}</p>} />

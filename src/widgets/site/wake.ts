@@ -6,7 +6,12 @@ const SIGNS = ['pointerenter', 'pointerdown', 'focusin', 'keydown', 'gatehouse:w
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function isField(target: EventTarget | null): target is Field {
-  return target instanceof HTMLElement && 'value' in target;
+  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+}
+
+/** Radios and boxes are clicked, not typed into. */
+function isTyped(target: EventTarget | null): boolean {
+  return isField(target) && !(target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type));
 }
 
 const directive: ClientDirective = (load, _options, element) => {
@@ -15,16 +20,20 @@ const directive: ClientDirective = (load, _options, element) => {
   const keepClick = (event: Event): void => {
     if (!(event.target instanceof HTMLElement) || event.target.closest('a')) return;
     event.stopImmediatePropagation();
-    if (!isField(event.target)) clicks.push(event.target);
+    if (!isTyped(event.target)) clicks.push(event.target);
   };
   const keepInput = (event: Event): void => {
-    if (isField(event.target)) fields.set(event.target, event.target.value);
+    if (isField(event.target) && isTyped(event.target)) fields.set(event.target, event.target.value);
   };
   const wake = (): void => {
     for (const sign of SIGNS) element.removeEventListener(sign, wake);
     void load().then(async (hydrate) => {
+      const awake = new Promise((done) => {
+        element.addEventListener('gatehouse:awake', done, { once: true });
+        setTimeout(done, 3000);
+      });
       await hydrate();
-      await new Promise(requestAnimationFrame);
+      await awake;
       element.removeEventListener('click', keepClick, true);
       element.removeEventListener('input', keepInput, true);
       for (const [field, value] of fields) type(field, value);
