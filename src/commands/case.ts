@@ -23,7 +23,11 @@ const REFUSED_LAYERS = [
 export interface Case {
   readonly request: Request;
   readonly layers: Layers;
-  readonly documents: readonly { readonly kind: PolicyKind; readonly policy: number; readonly document: Document }[];
+  readonly documents: readonly {
+    readonly kind: PolicyKind;
+    readonly policy: number;
+    readonly document: Document;
+  }[];
 }
 
 /** @throws Unreadable when a field is missing, of the wrong type, or needs a rule that is not evaluated yet */
@@ -41,7 +45,9 @@ export function readCase(input: Record<string, unknown>): Case {
   const resource = one(input['resourcePolicy'], trust ? 'trust' : 'resource');
   const documents = [
     ...identity.map((document, policy) => ({ kind: 'identity' as const, policy, document })),
-    ...[boundary, resource].flatMap((document) => (document ? [{ kind: document.kind, policy: 0, document }] : [])),
+    ...[boundary, resource].flatMap((document) =>
+      document ? [{ kind: document.kind, policy: 0, document }] : [],
+    ),
   ];
   for (const { document } of documents) refuse(document);
   const layers = { identity, ...(boundary ? { boundary } : {}), ...(resource ? { resource } : {}) };
@@ -65,7 +71,9 @@ function refuse(document: Document): void {
   const issue = isInvalid(document) ? document.issues.find((candidate) => candidate.refused) : undefined;
   if (!issue) return;
   const { line, column } = placeOf(document.text, issue.range.start);
-  throw new Unreadable(`${document.kind} policy, ${issue.path}, line ${line} column ${column}: ${messageOf(issue)}`);
+  throw new Unreadable(
+    `${document.kind} policy, ${issue.path}, line ${line} column ${column}: ${messageOf(issue)}`,
+  );
 }
 
 function text(record: Record<string, unknown>, name: string, of: string): string {
@@ -88,7 +96,8 @@ function readPrincipal(value: unknown): Principal {
     }
   }
   const nameless = type === 'service' || type === 'anonymous' || type === 'federatedProvider';
-  const own = (name: string): string => (nameless && value[name] === null ? '' : text(value, name, 'principal'));
+  const own = (name: string): string =>
+    nameless && value[name] === null ? '' : text(value, name, 'principal');
   const principal = { type, arn: own('arn'), account: own('account') };
   if (type === 'assumedRole') return { ...principal, roleArn: text(value, 'roleArn', 'principal') };
   return principal;
@@ -97,7 +106,8 @@ function readPrincipal(value: unknown): Principal {
 function readRequest(value: unknown, principal: Principal): Request {
   if (!isRecord(value)) throw new Unreadable('request must be an object');
   const context = value['context'] ?? {};
-  if (!isContext(context)) throw new Unreadable('request.context must map keys to strings or lists of strings');
+  if (!isContext(context))
+    throw new Unreadable('request.context must map keys to strings or lists of strings');
   return {
     principal,
     action: text(value, 'action', 'request'),
@@ -109,5 +119,7 @@ function readRequest(value: unknown, principal: Principal): Request {
 
 function isContext(value: unknown): value is Context {
   const isText = (item: unknown): boolean => typeof item === 'string';
-  return isRecord(value) && Object.values(value).every((v) => isText(v) || (Array.isArray(v) && v.every(isText)));
+  return (
+    isRecord(value) && Object.values(value).every((v) => isText(v) || (Array.isArray(v) && v.every(isText)))
+  );
 }

@@ -20,7 +20,13 @@ function evaluate(input: Record<string, unknown>): Answer {
   }));
   const invalid = documents.flatMap(({ kind, policy, document }) =>
     isInvalid(document)
-      ? [{ policyType: kind, policy, findings: document.issues.map((issue) => finding(issue, document.text)) }]
+      ? [
+          {
+            policyType: kind,
+            policy,
+            findings: document.issues.map((issue) => finding(issue, document.text)),
+          },
+        ]
       : [],
   );
   return {
@@ -34,5 +40,10 @@ function evaluate(input: Record<string, unknown>): Answer {
 }
 
 function finding(issue: Issue, text: string): Answer {
-  return { code: issue.code, severity: issue.severity, message: messageOf(issue), ...placeOf(text, issue.range.start) };
+  return {
+    code: issue.code,
+    severity: issue.severity,
+    message: messageOf(issue),
+    ...placeOf(text, issue.range.start),
+  };
 }

@@ -14,7 +14,11 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
  * Answers one line. A line that cannot be read or is refused gives `{id or null, line, error}`.
  * @param number of the line, from 1
  */
-export function answerLine(line: string, number: number, answer: (input: Record<string, unknown>) => Answer): Answer {
+export function answerLine(
+  line: string,
+  number: number,
+  answer: (input: Record<string, unknown>) => Answer,
+): Answer {
   let id: unknown = null;
   try {
     const input: unknown = JSON.parse(line);
@@ -22,7 +26,8 @@ export function answerLine(line: string, number: number, answer: (input: Record<
     id = typeof input['id'] === 'string' || typeof input['id'] === 'number' ? input['id'] : null;
     return answer(input);
   } catch (error) {
-    if (error instanceof Unreadable || error instanceof SyntaxError) return { id, line: number, error: error.message };
+    if (error instanceof Unreadable || error instanceof SyntaxError)
+      return { id, line: number, error: error.message };
     throw error;
   }
 }

@@ -6,7 +6,10 @@ import { loadContent } from '#course/load';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
 const { content, errors } = loadContent(resolve(positionals[0] ?? '.'));
-const authoring = errors.map(({ file, line, field, message }) => ({ file, reason: `line ${line}${field === '' ? '' : `, ${field}`}: ${message}` }));
+const authoring = errors.map(({ file, line, field, message }) => ({
+  file,
+  reason: `line ${line}${field === '' ? '' : `, ${field}`}: ${message}`,
+}));
 const items = errors.length > 0 ? [] : await prove(content);
 const failures = [
   ...authoring,
@@ -15,8 +18,13 @@ const failures = [
 
 if (values.json) console.log(JSON.stringify({ items, failures }, null, 2));
 else {
-  for (const item of items) console.log(`${item.holds ? 'proved' : 'FAILED'}  ${item.kind.padEnd(8)}  by ${item.by.padEnd(5)}  ${item.id}`);
+  for (const item of items)
+    console.log(
+      `${item.holds ? 'proved' : 'FAILED'}  ${item.kind.padEnd(8)}  by ${item.by.padEnd(5)}  ${item.id}`,
+    );
   for (const { file, reason } of failures) console.log(`${file}: ${reason}`);
-  console.log(`${items.filter((item) => item.holds).length} of ${items.length} proved, ${failures.length} failures`);
+  console.log(
+    `${items.filter((item) => item.holds).length} of ${items.length} proved, ${failures.length} failures`,
+  );
 }
 if (failures.length > 0) process.exitCode = 1;

@@ -18,7 +18,9 @@ function validate(input: Record<string, unknown>): Answer {
   const refused = issues.find((issue) => issue.refused);
   if (refused) {
     const { line, column } = placeOf(document, refused.range.start);
-    throw new Unreadable(`${refused.path || policyType}, line ${line} column ${column}: ${messageOf(refused)}`);
+    throw new Unreadable(
+      `${refused.path || policyType}, line ${line} column ${column}: ${messageOf(refused)}`,
+    );
   }
   const findings = issues.map((issue) => ({
     code: issue.code,

@@ -27,7 +27,8 @@ export function checkContent(content: Content, locate: Locate): readonly Authori
   };
   const sources = (file: string, ids: readonly string[]): void => {
     ids.forEach((id, i) => {
-      if (!content.sources.has(id)) report(file, ['sources', i], `there is no source \`${id}\` in content/sources.yaml`);
+      if (!content.sources.has(id))
+        report(file, ['sources', i], `there is no source \`${id}\` in content/sources.yaml`);
     });
   };
   const rules = (file: string, field: string, ids: readonly string[]): void => {
@@ -45,7 +46,8 @@ export function checkContent(content: Content, locate: Locate): readonly Authori
     sources(exam.file, exam.sources);
     exam.questions.forEach((id, i) => {
       if (!content.questions.has(id)) report(exam.file, ['questions', i], `there is no question \`${id}\``);
-      if (exam.questions.indexOf(id) !== i) report(exam.file, ['questions', i], `the question \`${id}\` stands here twice`);
+      if (exam.questions.indexOf(id) !== i)
+        report(exam.file, ['questions', i], `the question \`${id}\` stands here twice`);
     });
   }
   for (const lesson of content.lessons.values()) {
@@ -55,7 +57,13 @@ export function checkContent(content: Content, locate: Locate): readonly Authori
     errors.push(...checkProse(lesson, content));
   }
   for (const [id, fact] of content.facts) {
-    if (!content.sources.has(fact.source)) errors.push({ file: 'content/facts', line: 1, field: id, message: `there is no source \`${fact.source}\`` });
+    if (!content.sources.has(fact.source))
+      errors.push({
+        file: 'content/facts',
+        line: 1,
+        field: id,
+        message: `there is no source \`${fact.source}\``,
+      });
   }
   return errors;
 }
@@ -65,10 +73,13 @@ type Report = (file: string, path: Path, message: string) => void;
 function checkScenario(scenario: Scenario, report: Report): void {
   const { file } = scenario;
   const faults = faultsOf(scenario.world);
-  for (const fault of faults) report(file, ['world', ...fault.path.split('.')], `there is no \`${fault.missing}\` in this account`);
+  for (const fault of faults)
+    report(file, ['world', ...fault.path.split('.')], `there is no \`${fault.missing}\` in this account`);
   if (faults.length > 0) return;
-  for (const document of documentsOf(cloudOf(scenario))) checkPolicy(document.text, document.kind, file, document.id, report);
-  for (const id of unknownDocuments(scenario)) report(file, ['lab', 'edits'], `there is no document \`${id}\``);
+  for (const document of documentsOf(cloudOf(scenario)))
+    checkPolicy(document.text, document.kind, file, document.id, report);
+  for (const id of unknownDocuments(scenario))
+    report(file, ['lab', 'edits'], `there is no document \`${id}\``);
   scenario.proves.forEach((expectation, i) => {
     checkExpectation(expectation, file, ['proves', i], report);
   });
@@ -105,19 +116,26 @@ function checkExpectation(expectation: Expectation, file: string, path: Path, re
 
 function checkIds(items: readonly { readonly id: string }[], file: string, path: Path, report: Report): void {
   items.forEach(({ id }, i) => {
-    if (items.findIndex((other) => other.id === id) !== i) report(file, [...path, i, 'id'], `the id \`${id}\` stands here twice`);
+    if (items.findIndex((other) => other.id === id) !== i)
+      report(file, [...path, i, 'id'], `the id \`${id}\` stands here twice`);
   });
 }
 
 function checkQuestion(question: AuthoredQuestion, content: Content, report: Report): void {
   const { file, options } = question;
-  if (!content.scenarios.has(question.scenario)) report(file, ['scenario'], `there is no scenario \`${question.scenario}\``);
+  if (!content.scenarios.has(question.scenario))
+    report(file, ['scenario'], `there is no scenario \`${question.scenario}\``);
   checkIds(options, file, ['options'], report);
   checkIds(question.claims, file, ['claims'], report);
   question.key.forEach((id, i) => {
     if (!options.some((option) => option.id === id)) report(file, ['key', i], `there is no option \`${id}\``);
   });
-  if (question.key.length !== (question.choose ?? 1)) report(file, ['key'], `the key has ${question.key.length} options, the question asks for ${question.choose ?? 1}`);
+  if (question.key.length !== (question.choose ?? 1))
+    report(
+      file,
+      ['key'],
+      `the key has ${question.key.length} options, the question asks for ${question.choose ?? 1}`,
+    );
   question.claims.forEach((claim, i) => {
     checkExpectation(claim.expects, file, ['claims', i, 'expects'], report);
   });
@@ -130,17 +148,20 @@ function checkQuestion(question: AuthoredQuestion, content: Content, report: Rep
       checkExpectation(shown, file, [...path, 'wrong', 'fails', 'shows', j], report);
     });
     const fact = option.states?.fact;
-    if (fact !== undefined && !content.facts.has(fact)) report(file, [...path, 'states', 'fact'], `there is no fact \`${fact}\``);
+    if (fact !== undefined && !content.facts.has(fact))
+      report(file, [...path, 'states', 'fact'], `there is no fact \`${fact}\``);
   });
 }
 
 function checkLesson(lesson: Lesson, content: Content, report: Report): void {
   const { file } = lesson;
-  if (!content.modules.some((module) => module.slug === lesson.module)) report(file, [], `there is no module \`${lesson.module}\` in content/modules.yaml`);
+  if (!content.modules.some((module) => module.slug === lesson.module))
+    report(file, [], `there is no module \`${lesson.module}\` in content/modules.yaml`);
   lesson.after.forEach((id, i) => {
     if (!content.lessons.has(id)) report(file, ['after', i], `there is no lesson \`${id}\``);
   });
-  if (lesson.next !== undefined && !content.lessons.has(lesson.next)) report(file, ['next'], `there is no lesson \`${lesson.next}\``);
+  if (lesson.next !== undefined && !content.lessons.has(lesson.next))
+    report(file, ['next'], `there is no lesson \`${lesson.next}\``);
 }
 
 /** Prose is data: components by name, no imports, no HTML, no expressions. */
@@ -156,27 +177,42 @@ function checkProse(lesson: Lesson, content: Content): AuthoringError[] {
     const prose = text.replace(/`[^`]*`/g, '');
     if (/^(?:import|export)\s/.test(prose)) report('', 'prose imports and exports nothing');
     if (/[{}]/.test(prose)) report('', 'prose has no expressions in braces');
-    for (const [, slash, name = '', rest = ''] of prose.matchAll(/<(\/?)([A-Za-z][\w.]*)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g)) {
+    for (const [, slash, name = '', rest = ''] of prose.matchAll(
+      /<(\/?)([A-Za-z][\w.]*)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g,
+    )) {
       const known = COMPONENTS[name];
-      if (!known) report(name, `\`<${name}>\` is no component of lessons. Known are ${Object.keys(COMPONENTS).join(', ')}`);
-      else if (slash === '') for (const message of checkProperties(name, rest, known, content)) report(name, message);
+      if (!known)
+        report(
+          name,
+          `\`<${name}>\` is no component of lessons. Known are ${Object.keys(COMPONENTS).join(', ')}`,
+        );
+      else if (slash === '')
+        for (const message of checkProperties(name, rest, known, content)) report(name, message);
     }
   });
   return errors;
 }
 
 function checkProperties(name: string, rest: string, known: readonly string[], content: Content): string[] {
-  const given = new Map([...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map((match) => [match[1] ?? '', match[2] ?? '']));
-  const errors = [...given.keys()].filter((key) => !known.includes(key)).map((key) => `\`<${name}>\` takes no \`${key}\``);
+  const given = new Map(
+    [...rest.matchAll(/([\w-]+)="([^"]*)"/g)].map((match) => [match[1] ?? '', match[2] ?? '']),
+  );
+  const errors = [...given.keys()]
+    .filter((key) => !known.includes(key))
+    .map((key) => `\`<${name}>\` takes no \`${key}\``);
   const scenario = given.get('scenario');
   if (name === 'Lab') {
     const found = scenario === undefined ? undefined : content.scenarios.get(scenario);
     const task = given.get('task');
     if (!found?.lab) errors.push(`there is no scenario \`${scenario ?? ''}\` with a lab`);
-    else if (task !== undefined && !found.lab.tasks.some((candidate) => candidate.id === task)) errors.push(`the lab has no task \`${task}\``);
+    else if (task !== undefined && !found.lab.tasks.some((candidate) => candidate.id === task))
+      errors.push(`the lab has no task \`${task}\``);
   }
-  if (name === 'Check' && !content.questions.has(given.get('question') ?? '')) errors.push(`there is no question \`${given.get('question') ?? ''}\``);
-  if (name === 'Rule' && !isRuleId(given.get('id') ?? '')) errors.push(`there is no rule \`${given.get('id') ?? ''}\``);
-  if (name === 'OwnWords' && (given.get('id') === undefined || given.get('prompt') === undefined)) errors.push('`<OwnWords>` needs `id` and `prompt`');
+  if (name === 'Check' && !content.questions.has(given.get('question') ?? ''))
+    errors.push(`there is no question \`${given.get('question') ?? ''}\``);
+  if (name === 'Rule' && !isRuleId(given.get('id') ?? ''))
+    errors.push(`there is no rule \`${given.get('id') ?? ''}\``);
+  if (name === 'OwnWords' && (given.get('id') === undefined || given.get('prompt') === undefined))
+    errors.push('`<OwnWords>` needs `id` and `prompt`');
   return errors;
 }

@@ -9,7 +9,13 @@ interface Filed {
 export type Scenario = ScenarioSpec & Filed;
 export type AuthoredQuestion = QuestionSpec & Filed;
 export type Exam = ExamSpec & Filed;
-export type Lesson = LessonSpec & Filed & { readonly module: string; readonly slug: string; readonly body: string; readonly bodyLine: number };
+export type Lesson = LessonSpec &
+  Filed & {
+    readonly module: string;
+    readonly slug: string;
+    readonly body: string;
+    readonly bodyLine: number;
+  };
 
 export interface Content {
   readonly modules: readonly ModuleSpec[];

@@ -16,16 +16,24 @@ export interface Seen {
 }
 
 /** Acts one after the other. The first that comes out otherwise than written ends it. */
-export function perform(cloud: Cloud, acts: readonly Act[]): { readonly cloud: Cloud; readonly failure?: string } {
+export function perform(
+  cloud: Cloud,
+  acts: readonly Act[],
+): { readonly cloud: Cloud; readonly failure?: string } {
   let now = cloud;
   for (const act of acts) {
     const signed = signIn(now, act.as);
-    const outcome = 'session' in signed ? call(now, signed.session, act) : { fault: signed.fault, cloud: now };
+    const outcome =
+      'session' in signed ? call(now, signed.session, act) : { fault: signed.fault, cloud: now };
     const code = 'fault' in outcome ? outcome.fault.code : undefined;
     if (code !== act.refused) {
       const message = 'fault' in outcome ? `: ${outcome.fault.message}` : '';
-      const wanted = act.refused === undefined ? 'did not go through' : `was to be refused with ${act.refused}`;
-      return { cloud: now, failure: `${act.operation} by ${act.as} ${wanted}, and gave ${code ?? 'no fault'}${message}` };
+      const wanted =
+        act.refused === undefined ? 'did not go through' : `was to be refused with ${act.refused}`;
+      return {
+        cloud: now,
+        failure: `${act.operation} by ${act.as} ${wanted}, and gave ${code ?? 'no fault'}${message}`,
+      };
     }
     now = outcome.cloud;
   }
@@ -35,22 +43,41 @@ export function perform(cloud: Cloud, acts: readonly Act[]): { readonly cloud: C
 /** Looks at one expectation on a cloud, which stays as it is. */
 export function see(cloud: Cloud, expectation: Expectation): Seen {
   const first = perform(cloud, expectation.first ?? []);
-  if (first.failure !== undefined) return { holds: false, parts: [], cloud: first.cloud, because: [first.failure] };
+  if (first.failure !== undefined)
+    return { holds: false, parts: [], cloud: first.cloud, because: [first.failure] };
   const asked = judge(first.cloud, expectation);
   if ('fault' in asked) return { holds: false, parts: [], cloud: first.cloud, because: [asked.fault] };
   const { verdict, parts: decided } = asked;
   const because = differences(expectation, verdict);
-  return { holds: because.length === 0, decision: verdict.decision, verdict, parts: decided, cloud: first.cloud, because };
+  return {
+    holds: because.length === 0,
+    decision: verdict.decision,
+    verdict,
+    parts: decided,
+    cloud: first.cloud,
+    because,
+  };
 }
 
-function judge(cloud: Cloud, { as, calls, asks }: Expectation): { verdict: Verdict; parts: readonly Part[] } | { fault: string } {
+function judge(
+  cloud: Cloud,
+  { as, calls, asks }: Expectation,
+): { verdict: Verdict; parts: readonly Part[] } | { fault: string } {
   const signed = signIn(cloud, as);
   if (!('session' in signed)) {
-    return signed.verdict ? { verdict: signed.verdict, parts: signed.parts } : { fault: `${as}: ${signed.fault.message}` };
+    return signed.verdict
+      ? { verdict: signed.verdict, parts: signed.parts }
+      : { fault: `${as}: ${signed.fault.message}` };
   }
   const wanted = calls ?? asks;
   if (!wanted) return { fault: 'nothing is asked' };
-  const needed = parts(cloud, signed.session, 'operation' in wanted ? wanted : { action: wanted.action, on: wanted.on, ...(wanted.context ? { context: wanted.context } : {}) });
+  const needed = parts(
+    cloud,
+    signed.session,
+    'operation' in wanted
+      ? wanted
+      : { action: wanted.action, on: wanted.on, ...(wanted.context ? { context: wanted.context } : {}) },
+  );
   return 'fault' in needed ? { fault: needed.fault.message } : { verdict: verdictOf(needed), parts: needed };
 }
 
@@ -70,5 +97,8 @@ function differences({ gives, because, although }: Expectation, verdict: Verdict
 /** Does the rule stand in the trace with this outcome? What nobody allows is denied by default, so that one always does. */
 function speaks(trace: Step, rule: string, holds: boolean): boolean {
   if (rule === 'implicit-deny-by-default') return !holds;
-  return (trace.rule === rule && trace.holds === holds) || (trace.steps ?? []).some((step) => speaks(step, rule, holds));
+  return (
+    (trace.rule === rule && trace.holds === holds) ||
+    (trace.steps ?? []).some((step) => speaks(step, rule, holds))
+  );
 }

@@ -47,7 +47,13 @@ export function loadContent(root: string): Loaded {
   const facts = new Map<string, Fact>();
   for (const [file, values] of reader.each('facts', '.yaml', factsSchema)) {
     for (const [id, fact] of Object.entries(values)) {
-      if (facts.has(id)) errors.push({ file, line: reader.line(file, [id]), field: id, message: 'this id is taken by another fact' });
+      if (facts.has(id))
+        errors.push({
+          file,
+          line: reader.line(file, [id]),
+          field: id,
+          message: 'this id is taken by another fact',
+        });
       facts.set(id, fact);
     }
   }
@@ -61,7 +67,8 @@ export function loadContent(root: string): Loaded {
     lessons: readLessons(reader),
   };
   errors.push(...checkContent(content, (file, path) => reader.line(file, path)));
-  const order = (a: AuthoringError, b: AuthoringError): number => a.file.localeCompare(b.file) || a.line - b.line;
+  const order = (a: AuthoringError, b: AuthoringError): number =>
+    a.file.localeCompare(b.file) || a.line - b.line;
   return { content, errors: errors.toSorted(order) };
 }
 

@@ -1,6 +1,6 @@
 // What pages hand to browsers: a lab with its cloud, a question for the room without its key, one for the results with all.
 import { openCloud, type Cloud } from '#cloud';
-import type { Form, Question } from '#exam';
+import { KINDS, type Form, type Question } from '#exam';
 import type { AuthoredQuestion, Content, Exam, Scenario } from './content.ts';
 import type { LabSpec, QuestionSpec } from './schema.ts';
 import { worldOf, type Facts } from './world.ts';
@@ -28,13 +28,22 @@ export function cloudOf(scenario: Pick<Scenario, 'world'>): Cloud {
 /** @returns the lab of a scenario; `undefined` when the scenario has none */
 export function labOf(scenario: Scenario): Lab | undefined {
   if (!scenario.lab) return undefined;
-  return { id: scenario.id, title: scenario.title, about: scenario.about, cloud: cloudOf(scenario), spec: scenario.lab };
+  return {
+    id: scenario.id,
+    title: scenario.title,
+    about: scenario.about,
+    cloud: cloudOf(scenario),
+    spec: scenario.lab,
+  };
 }
 
 /** The question as the engine asks it; options marked `fixed: last` stand last. */
 export function askedOf(authored: AuthoredQuestion): Question {
   const { id, kind, stem, ask, choose = 1 } = authored;
-  const options = [...authored.options.filter((o) => o.fixed === undefined), ...authored.options.filter((o) => o.fixed !== undefined)];
+  const options = [
+    ...authored.options.filter((o) => o.fixed === undefined),
+    ...authored.options.filter((o) => o.fixed !== undefined),
+  ];
   return {
     id,
     kind,
@@ -50,7 +59,16 @@ export function fullOf(content: Content, authored: AuthoredQuestion): FullQuesti
   const scenario = content.scenarios.get(authored.scenario);
   if (!scenario) throw new Error(`${authored.file}: no scenario ${authored.scenario}`);
   const { id, options, claims, key, sources } = authored;
-  return { id, options, claims, key, sources, question: askedOf(authored), cloud: cloudOf(scenario), facts: factsOf(content, authored) };
+  return {
+    id,
+    options,
+    claims,
+    key,
+    sources,
+    question: askedOf(authored),
+    cloud: cloudOf(scenario),
+    facts: factsOf(content, authored),
+  };
 }
 
 function factsOf(content: Content, authored: AuthoredQuestion): Facts {
@@ -68,9 +86,7 @@ export function formOf(content: Content, exam: Exam, version: string): Form {
   const questions = exam.questions.flatMap((id) => {
     const authored = content.questions.get(id);
     if (!authored) return [];
-    const { claims, ...asked } = askedOf(authored);
-    void claims;
-    return [asked];
+    return [KINDS[authored.kind].asked(askedOf(authored))];
   });
   return { exam: exam.id, title: exam.title, version, minutes: exam.minutes, pass: exam.pass, questions };
 }

@@ -22,7 +22,9 @@ export async function prove(content: Content): Promise<readonly Item[]> {
   const scenarios = [...content.scenarios.values()];
   return [
     ...scenarios.map((scenario) => item(scenario, 'scenario', 'acted', proveScenario(scenario))),
-    ...scenarios.filter((scenario) => scenario.lab).map((scenario) => item(scenario, 'lab', 'acted', proveLab(scenario))),
+    ...scenarios
+      .filter((scenario) => scenario.lab)
+      .map((scenario) => item(scenario, 'lab', 'acted', proveLab(scenario))),
     ...(await Promise.all(
       [...content.questions.values()].map(async (question) => {
         const by = question.options.some((option) => option.states) ? 'fact' : 'acted';
@@ -32,7 +34,12 @@ export async function prove(content: Content): Promise<readonly Item[]> {
   ];
 }
 
-function item(of: { readonly id: string; readonly file: string }, kind: Item['kind'], by: Item['by'], failures: readonly string[]): Item {
+function item(
+  of: { readonly id: string; readonly file: string },
+  kind: Item['kind'],
+  by: Item['by'],
+  failures: readonly string[],
+): Item {
   return { id: of.id, file: of.file, kind, by, holds: failures.length === 0, failures };
 }
 
@@ -53,7 +60,9 @@ function proveScenario(scenario: Scenario): string[] {
 
 function proveLab(scenario: Scenario): string[] {
   const cloud = cloudOf(scenario);
-  return (scenario.lab?.tasks ?? []).flatMap((task) => proveTask(cloud, task).map((failure) => `task ${task.id}: ${failure}`));
+  return (scenario.lab?.tasks ?? []).flatMap((task) =>
+    proveTask(cloud, task).map((failure) => `task ${task.id}: ${failure}`),
+  );
 }
 
 function edited(cloud: Cloud, edits: Task['solution']): Cloud {
@@ -68,7 +77,9 @@ function proveTask(cloud: Cloud, task: Task): string[] {
   task.near.forEach((near, i) => {
     const world = worlds[i] ?? cloud;
     if (meets(world, goals)) failures.push(`near miss ${i + 1} solves the task`);
-    failures.push(...unmet(world, near.fails.shows, `the reason of near miss ${i + 1} does not show: expectation`));
+    failures.push(
+      ...unmet(world, near.fails.shows, `the reason of near miss ${i + 1} does not show: expectation`),
+    );
     failures.push(...unnamed(near.fails.text, near.fails.shows).map((f) => `near miss ${i + 1}: ${f}`));
     const other = worlds.findIndex((candidate, j) => j !== i && meets(candidate, near.fails.shows));
     if (other >= 0) failures.push(`the reason of near miss ${i + 1} shows in near miss ${other + 1} as well`);
@@ -86,13 +97,18 @@ async function proveQuestion(content: Content, authored: AuthoredQuestion): Prom
   if (question.claims.length > 0 && asGiven) failures.push('every claim holds before anything is done');
   if ((await points([])) > 0) failures.push('a blank answer scores');
   const right: (readonly string[])[] = [];
-  for (const answer of combinations(question.options.map((option) => option.id), question.choose)) {
+  for (const answer of combinations(
+    question.options.map((option) => option.id),
+    question.choose,
+  )) {
     if ((await points(answer)) > 0) right.push(answer);
   }
   failures.push(...compareKeys(authored, right));
   if (!right.some((answer) => same(answer, authored.key))) {
     const after = await worldOfFull(full).after(authored.key);
-    const reasons = [CHOSEN, ...question.claims].flatMap((claim) => after.holds(claim).because.map((b) => `${claim}: ${b}`));
+    const reasons = [CHOSEN, ...question.claims].flatMap((claim) =>
+      after.holds(claim).because.map((b) => `${claim}: ${b}`),
+    );
     failures.push(...reasons.map((reason) => `with the key of the author, ${reason}`));
   }
   return [...failures, ...proveReasons(authored, full.cloud)];
@@ -126,7 +142,8 @@ function proveReasons(authored: AuthoredQuestion, cloud: Cloud): string[] {
     if (acted.failure !== undefined) failures.push(`option ${option.id}: ${acted.failure}`);
     worlds.set(option.id, acted.cloud);
   }
-  for (const option of wrong) failures.push(...proveReason(authored, option, wrong, worlds).map((f) => `option ${option.id}: ${f}`));
+  for (const option of wrong)
+    failures.push(...proveReason(authored, option, wrong, worlds).map((f) => `option ${option.id}: ${f}`));
   return failures;
 }
 
@@ -137,10 +154,19 @@ function workOf(authored: AuthoredQuestion, option: Option): readonly string[] {
   return [...authored.key.filter((id) => id !== insteadOf), option.id];
 }
 
-function proveReason(authored: AuthoredQuestion, option: Option, wrong: readonly Option[], worlds: ReadonlyMap<string, Cloud>): string[] {
+function proveReason(
+  authored: AuthoredQuestion,
+  option: Option,
+  wrong: readonly Option[],
+  worlds: ReadonlyMap<string, Cloud>,
+): string[] {
   const { text = '', shows = [], insteadOf } = option.wrong?.fails ?? {};
   const failures: string[] = [];
-  if (option.does && authored.kind === 'multiple' && (insteadOf === undefined || !authored.key.includes(insteadOf))) {
+  if (
+    option.does &&
+    authored.kind === 'multiple' &&
+    (insteadOf === undefined || !authored.key.includes(insteadOf))
+  ) {
     failures.push('the reason must say in `insteadOf` which right option it would replace');
   }
   if (option.states) return namesValue(text, String(option.states.value));
@@ -148,7 +174,8 @@ function proveReason(authored: AuthoredQuestion, option: Option, wrong: readonly
   if (shows.length === 0 || !world) return [...failures, 'the reason shows nothing'];
   failures.push(...unmet(world, shows, 'the stated reason does not show: expectation'));
   failures.push(...unnamed(text, shows));
-  if (option.says && !refutes(option, shows)) failures.push('the stated reason refutes nothing that the option says');
+  if (option.says && !refutes(option, shows))
+    failures.push('the stated reason refutes nothing that the option says');
   for (const other of wrong) {
     if (other.id === option.id) continue;
     const otherWorld = worlds.get(other.id);
@@ -172,7 +199,8 @@ function refutes(option: Option, shows: readonly Expectation[]): boolean {
   return (option.says ?? []).some((said) =>
     shows.some((shown) => {
       if (asksOf(said) !== asksOf(shown)) return false;
-      if (said.gives === shown.gives) return said.because !== shown.because && said.although !== shown.although;
+      if (said.gives === shown.gives)
+        return said.because !== shown.because && said.although !== shown.although;
       if (said.gives === 'allowed') return true;
       return shown.because === said.because || shown.although === said.because || shown.gives === 'allowed';
     }),
@@ -183,7 +211,9 @@ function refutes(option: Option, shows: readonly Expectation[]): boolean {
 function unnamed(text: string, shows: readonly Expectation[]): string[] {
   const quoted = [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
   const actions = shows.map((shown) => shown.calls?.operation ?? shown.asks?.action ?? '');
-  return actions.some((action) => quoted.includes(action)) ? [] : [`the reason names none of ${actions.map((a) => `\`${a}\``).join(', ')}`];
+  return actions.some((action) => quoted.includes(action))
+    ? []
+    : [`the reason names none of ${actions.map((a) => `\`${a}\``).join(', ')}`];
 }
 
 /** The reason against a stated value must name it, in backticks. */
@@ -197,7 +227,9 @@ function same(a: readonly string[], b: readonly string[]): boolean {
 
 function combinations(items: readonly string[], size: number): readonly (readonly string[])[] {
   if (size === 0) return [[]];
-  return items.flatMap((item, i) => combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]));
+  return items.flatMap((item, i) =>
+    combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]),
+  );
 }
 
 /** Ids of documents that edits name and a cloud does not have. */
@@ -206,8 +238,10 @@ export function unknownDocuments(scenario: Scenario): readonly string[] {
   const tasks = scenario.lab?.tasks ?? [];
   const named = [
     ...(scenario.lab?.edits ?? []),
-    ...tasks.flatMap((task) => [...Object.keys(task.solution), ...task.near.flatMap((near) => Object.keys(near.edits))]),
+    ...tasks.flatMap((task) => [
+      ...Object.keys(task.solution),
+      ...task.near.flatMap((near) => Object.keys(near.edits)),
+    ]),
   ];
   return [...new Set(named)].filter((id) => !known.has(id));
 }
-

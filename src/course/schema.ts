@@ -68,7 +68,9 @@ const accountSpec = z.strictObject({
   policies: named(documentText).optional(),
   instanceProfiles: named(z.strictObject({ role: name.optional(), path: name.optional() })).optional(),
   tables: named(z.strictObject({})).optional(),
-  buckets: named(z.strictObject({ policy: documentText.optional(), objects: z.array(name).optional() })).optional(),
+  buckets: named(
+    z.strictObject({ policy: documentText.optional(), objects: z.array(name).optional() }),
+  ).optional(),
   instances: named(z.strictObject({ profile: name.optional() })).optional(),
 });
 
@@ -86,12 +88,22 @@ const task = z.strictObject({
   goals: z.array(claim).min(1),
   solution: edits,
   near: z
-    .array(z.strictObject({ edits, fails: z.strictObject({ text: sentence, shows: z.array(expectation).min(1) }) }))
+    .array(
+      z.strictObject({
+        edits,
+        fails: z.strictObject({ text: sentence, shows: z.array(expectation).min(1) }),
+      }),
+    )
     .default([]),
 });
 
 const lab = z.strictObject({
-  start: z.strictObject({ as: name, action: name, on: name, context: z.record(name, z.string()).default({}) }),
+  start: z.strictObject({
+    as: name,
+    action: name,
+    on: name,
+    context: z.record(name, z.string()).default({}),
+  }),
   guess: z.boolean().default(true),
   who: z.array(z.strictObject({ name, label: sentence })).min(1),
   does: z.array(name).min(1),
@@ -130,11 +142,18 @@ const option = z
     wrong: z
       .strictObject({
         tempts: sentence,
-        fails: z.strictObject({ text: sentence, insteadOf: name.optional(), shows: z.array(expectation).optional() }),
+        fails: z.strictObject({
+          text: sentence,
+          insteadOf: name.optional(),
+          shows: z.array(expectation).optional(),
+        }),
       })
       .optional(),
   })
-  .refine((o) => [o.does, o.says, o.states].filter((way) => way !== undefined).length === 1, 'needs exactly one of `does`, `says`, `states`')
+  .refine(
+    (o) => [o.does, o.says, o.states].filter((way) => way !== undefined).length === 1,
+    'needs exactly one of `does`, `says`, `states`',
+  )
   .refine((o) => (o.right === undefined) !== (o.wrong === undefined), 'needs either `right` or `wrong`');
 
 const questionBase = z.strictObject({
@@ -190,7 +209,10 @@ export const factsSchema = z.record(
     source: sourceId,
     read: date,
     covers: z.array(statementId).default([]),
-    corrects: z.string().regex(/^C\d+$/).optional(),
+    corrects: z
+      .string()
+      .regex(/^C\d+$/)
+      .optional(),
   }),
 );
 

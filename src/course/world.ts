@@ -21,8 +21,14 @@ export function worldOf(question: Acted, cloud: Cloud, facts: Facts = {}): World
 }
 
 /** The cloud after some options were acted out, and what did not go through. */
-export function actOut(question: Acted, cloud: Cloud, work: Work): { readonly cloud: Cloud; readonly failure?: string } {
-  const acts = question.options.filter((option) => work.includes(option.id)).flatMap((option) => option.does ?? []);
+export function actOut(
+  question: Acted,
+  cloud: Cloud,
+  work: Work,
+): { readonly cloud: Cloud; readonly failure?: string } {
+  const acts = question.options
+    .filter((option) => work.includes(option.id))
+    .flatMap((option) => option.does ?? []);
   return perform(cloud, acts);
 }
 
@@ -32,7 +38,10 @@ function place(question: Acted, cloud: Cloud, facts: Facts, because: readonly st
     after: (work) => {
       const { cloud: after, failure } = actOut(question, cloud, work);
       const options = question.options.filter((option) => work.includes(option.id));
-      const wrong = [...(failure === undefined ? [] : [failure]), ...options.flatMap((option) => said(option, after, facts))];
+      const wrong = [
+        ...(failure === undefined ? [] : [failure]),
+        ...options.flatMap((option) => said(option, after, facts)),
+      ];
       return Promise.resolve(place(question, after, facts, wrong));
     },
     holds: (id: ClaimId) => {
@@ -51,5 +60,7 @@ function said(option: Option, cloud: Cloud, facts: Facts): string[] {
   if (option.states === undefined) return says;
   const fact = facts[option.states.fact];
   const stated = String(option.states.value);
-  return fact && String(fact.value) === stated ? says : [...says, `the fact ${option.states.fact} is not ${stated}`];
+  return fact && String(fact.value) === stated
+    ? says
+    : [...says, `the fact ${option.states.fact} is not ${stated}`];
 }

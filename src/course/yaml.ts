@@ -50,6 +50,14 @@ function child(node: unknown, step: PropertyKey): readonly [unknown, number | un
 /** The YAML between the first two lines of dashes, and the text below. */
 export function readFrontmatter(text: string): { readonly yaml: Yaml; readonly body: string } {
   const match = /^---\n([\s\S]*?)\n---\n/.exec(text);
-  if (!match) return { yaml: { value: {}, errors: [{ line: 1, message: 'expected frontmatter between two lines of `---`' }], lineOf: () => 1 }, body: text };
+  if (!match)
+    return {
+      yaml: {
+        value: {},
+        errors: [{ line: 1, message: 'expected frontmatter between two lines of `---`' }],
+        lineOf: () => 1,
+      },
+      body: text,
+    };
   return { yaml: readYaml(match[1] ?? '', 1), body: text.slice(match[0].length) };
 }

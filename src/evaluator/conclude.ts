@@ -12,7 +12,8 @@ export function conclude(trace: Step): Decision {
   const step = (rule: RuleId): Step | undefined => trace.steps?.find((s) => s.rule === rule);
   const holds = (rule: RuleId): boolean => step(rule)?.holds === true;
   if (holds('explicit-deny-wins')) return 'explicitDeny';
-  if (trace.steps?.some((s) => s.rule === 'invalid-document-allows-nothing' && s.holds)) return 'implicitDeny';
+  if (trace.steps?.some((s) => s.rule === 'invalid-document-allows-nothing' && s.holds))
+    return 'implicitDeny';
   const granted = holds('identity-policies-add-up') || holds('root-needs-no-policy');
   const below = step('boundary-is-a-ceiling')?.holds ?? true;
   const mustBeNamed = step('role-trust-must-name-you') ?? step('key-policy-must-allow');

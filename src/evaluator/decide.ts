@@ -110,7 +110,11 @@ function unread(read: readonly Read[]): Step[] {
 
 function grants(asked: Asked, layers: Layers, read: readonly Read[]): Step[] {
   const isTrust = /^sts:(?:assumerole|tagsession|setsourceidentity)/.test(asked.actionLower);
-  const must = isTrust ? 'role-trust-must-name-you' : asked.actionLower.startsWith('kms:') ? 'key-policy-must-allow' : undefined;
+  const must = isTrust
+    ? 'role-trust-must-name-you'
+    : asked.actionLower.startsWith('kms:')
+      ? 'key-policy-must-allow'
+      : undefined;
   const resource = read.find((r) => r.document === layers.resource);
   const steps: Step[] = [];
   const { type } = asked.principal;
@@ -122,18 +126,24 @@ function grants(asked: Asked, layers: Layers, read: readonly Read[]): Step[] {
     return steps;
   }
   if (own) {
-    steps.push({ rule: 'resource-policy-alone-is-enough', holds: resource?.reach === 'direct', steps: [own] });
+    const { reach } = resource;
+    steps.push({ rule: 'resource-policy-alone-is-enough', holds: reach === 'direct', steps: [own] });
     if (asked.principal.roleArn !== undefined) {
-      steps.push({ rule: 'naming-the-role-keeps-ceilings', holds: resource?.reach === 'role', steps: [own] });
+      steps.push({ rule: 'naming-the-role-keeps-ceilings', holds: reach === 'role', steps: [own] });
     }
-    steps.push({ rule: 'naming-the-account-delegates', holds: resource?.reach === 'account', steps: [own] });
+    steps.push({ rule: 'naming-the-account-delegates', holds: reach === 'account', steps: [own] });
   }
   const identity = read.filter((r) => r.spot.layer === 'identity').flatMap((r) => (r.allow ? [r.allow] : []));
   if (type === 'root') steps.push({ rule: 'root-needs-no-policy', holds: true });
-  else steps.push({ rule: 'identity-policies-add-up', holds: identity.some((s) => s.holds), steps: identity });
+  else
+    steps.push({ rule: 'identity-policies-add-up', holds: identity.some((s) => s.holds), steps: identity });
   if (layers.boundary) {
     const boundary = read.find((r) => r.document === layers.boundary)?.allow;
-    steps.push({ rule: 'boundary-is-a-ceiling', holds: boundary?.holds === true, steps: boundary ? [boundary] : [] });
+    steps.push({
+      rule: 'boundary-is-a-ceiling',
+      holds: boundary?.holds === true,
+      steps: boundary ? [boundary] : [],
+    });
   }
   return steps;
 }

@@ -3,7 +3,12 @@ import type { IssueCode } from './issue.ts';
 import type { JsonMember, JsonNode, Range } from './json.ts';
 import type { Text } from './policy.ts';
 
-export type Finder = (code: IssueCode, path: string, range: Range, detail?: Readonly<Record<string, string>>) => void;
+export type Finder = (
+  code: IssueCode,
+  path: string,
+  range: Range,
+  detail?: Readonly<Record<string, string>>,
+) => void;
 
 type JsonObject = Extract<JsonNode, { type: 'object' }>;
 
@@ -26,7 +31,12 @@ export function members(
     else {
       const meant = known.find((name) => name.toLowerCase() === member.key.toLowerCase());
       const detail = { found: member.key, known: known.join(', '), ...(meant ? { meant } : {}) };
-      find('INVALID_POLICY_ELEMENT', path === '' ? member.key : `${path}.${member.key}`, member.keyRange, detail);
+      find(
+        'INVALID_POLICY_ELEMENT',
+        path === '' ? member.key : `${path}.${member.key}`,
+        member.keyRange,
+        detail,
+      );
     }
   }
   return found;

@@ -66,15 +66,21 @@ const SENTENCES: Partial<Record<RuleId, Tell>> = {
       ? 'A document cannot be read and allows nothing.'
       : `The ${KIND_NAMES[step.at.layer]} ${step.at.policy + 1} cannot be read and allows nothing.`,
   'role-trust-must-name-you': (step) =>
-    step.holds ? 'The trust policy of the role names the caller.' : 'The trust policy of the role does not let the caller in.',
+    step.holds
+      ? 'The trust policy of the role names the caller.'
+      : 'The trust policy of the role does not let the caller in.',
   'key-policy-must-allow': (step) =>
     step.holds ? 'The key policy names the caller.' : 'The key policy does not name the caller.',
   'service-needs-the-resource-policy': (step) =>
-    step.holds ? 'The policy of the resource allows the service.' : 'The policy of the resource does not allow the service.',
+    step.holds
+      ? 'The policy of the resource allows the service.'
+      : 'The policy of the resource does not allow the service.',
   'resource-policy-alone-is-enough': (step) =>
     step.holds ? `${allowing(step)} names the caller, which is enough in the same account.` : [],
   'naming-the-role-keeps-ceilings': (step) =>
-    step.holds ? `${allowing(step)} names the role, so no identity policy is needed, and ceilings still count.` : [],
+    step.holds
+      ? `${allowing(step)} names the role, so no identity policy is needed, and ceilings still count.`
+      : [],
   'naming-the-account-delegates': (step) =>
     step.holds ? `${allowing(step)} names the account, so the identity policies must allow as well.` : [],
   'root-needs-no-policy': () => 'The root user needs no identity policy in its own account.',
@@ -90,7 +96,9 @@ function nearMisses(step: Step): string[] {
     const failed = (statement.steps ?? []).filter((part) => !part.holds);
     const action = statement.steps?.find((part) => part.rule === 'action-matches');
     if (!action?.holds || failed.length === 0) return [];
-    return failed.map((part) => `${nameOf(statement)} matches the action, but not ${MISSED[part.rule] ?? 'everything'}.`);
+    return failed.map(
+      (part) => `${nameOf(statement)} matches the action, but not ${MISSED[part.rule] ?? 'everything'}.`,
+    );
   });
 }
 

@@ -113,13 +113,14 @@ class Reader {
     if (c === '/' && (next === '/' || next === '*')) return new Stop('comment', this.at, this.at + 2);
     if (c === '#') return new Stop('comment', this.at, this.at + 1);
     if (SMART.includes(c)) return new Stop('smart-quote', this.at, this.at + 1);
-    if (c < ' ' || c === '\u00a0' || c === '\ufeff') return new Stop('control-character', this.at, this.at + 1);
+    if (c < ' ' || c === '\u00a0' || c === '\ufeff')
+      return new Stop('control-character', this.at, this.at + 1);
     return new Stop(otherwise, this.at, this.at + 1);
   }
 
   private value(depth: number): JsonNode {
     const start = this.at;
-    switch (this.text[start]) {
+    switch (this.text.charAt(start)) {
       case '{':
         return this.object(depth + 1);
       case '[':

@@ -46,7 +46,10 @@ export function matchStatement(statement: Statement, asked: Asked, spot: Spot): 
       rule: 'principal-matches',
       holds: best !== undefined,
       at: at(best?.named.text.range ?? statement.principal.range),
-      seen: { asked: asked.principal.arn, found: best?.named.text.value ?? statement.principal.named.map((n) => n.text.value).join(', ') },
+      seen: {
+        asked: asked.principal.arn,
+        found: best?.named.text.value ?? statement.principal.named.map((n) => n.text.value).join(', '),
+      },
     });
   }
   steps.push(patternStep('action-matches', statement.action, asked.actionLower, asked.action, at));
@@ -75,7 +78,10 @@ function patternStep(
   return {
     rule,
     holds: element.not ? hit === undefined : hit !== undefined,
-    at: at(hit?.range ?? (element.patterns.length === 1 ? (element.patterns[0]?.range ?? element.range) : element.range)),
+    at: at(
+      hit?.range ??
+        (element.patterns.length === 1 ? (element.patterns[0]?.range ?? element.range) : element.range),
+    ),
     seen: {
       asked: shown,
       found: hit?.value ?? element.patterns.map((pattern) => pattern.value).join(', '),
@@ -86,7 +92,10 @@ function patternStep(
 
 const STRENGTH: Readonly<Record<Reach, number>> = { account: 1, role: 2, direct: 3 };
 
-function strongest(named: readonly Named[], principal: Principal): { named: Named; reach: Reach } | undefined {
+function strongest(
+  named: readonly Named[],
+  principal: Principal,
+): { named: Named; reach: Reach } | undefined {
   let best: { named: Named; reach: Reach } | undefined;
   for (const candidate of named) {
     const reach = reachOf(candidate, principal);
@@ -101,7 +110,9 @@ function reachOf(named: Named, principal: Principal): Reach | undefined {
     case 'everybody':
       return 'direct';
     case 'service':
-      return principal.type === 'service' && serviceName(principal.arn) === named.service ? 'direct' : undefined;
+      return principal.type === 'service' && serviceName(principal.arn) === named.service
+        ? 'direct'
+        : undefined;
     case 'account':
       return principal.type !== 'service' && named.account === principal.account ? 'account' : undefined;
     case 'arn':
@@ -118,7 +129,11 @@ function serviceName(arn: string): string {
 /** A role is known by its account and name; a session's ARN does not show the path. */
 function sameRole(a: string, b: string): boolean {
   const bare = (arn: string): string => arn.replace(/:role\/(?:.*\/)?/, ':role/');
-  return a.includes(':role/') && bare(a) === bare(b) && (a === b || !/:role\/.*\//.test(a) || !/:role\/.*\//.test(b));
+  return (
+    a.includes(':role/') &&
+    bare(a) === bare(b) &&
+    (a === b || !/:role\/.*\//.test(a) || !/:role\/.*\//.test(b))
+  );
 }
 
 function conditionStep(condition: Condition, asked: Asked, at: (range: Range) => Pointer): Step {
@@ -144,7 +159,8 @@ function conditionStep(condition: Condition, asked: Asked, at: (range: Range) =>
     return step(wanted.some((value) => value.toLowerCase() === String(absent)));
   }
   if (found === undefined || found.length === 0) {
-    if (test.ifExists) return step(true, [{ rule: 'if-exists-forgives-absence', holds: true, ...base, seen }]);
+    if (test.ifExists)
+      return step(true, [{ rule: 'if-exists-forgives-absence', holds: true, ...base, seen }]);
     if (test.operator.negated) {
       return step(true, [{ rule: 'missing-key-satisfies-negation', holds: true, ...base, seen }]);
     }

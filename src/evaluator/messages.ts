@@ -15,7 +15,8 @@ const FAULTS: Readonly<Record<JsonFault, (found: string) => string>> = {
   'bad-escape': (found) => `\`${found}\` is no escape that JSON knows. Write \`\\\\\` for a backslash`,
   'lone-surrogate': () => 'half a character stands in this string. Type it again',
   'bad-number': (found) => `\`${found}\` is no number that JSON knows`,
-  'duplicate-key': (found) => `\`${found.replaceAll('"', '')}\` stands here twice. AWS refuses a repeated key: make one list of the two`,
+  'duplicate-key': (found) =>
+    `\`${found.replaceAll('"', '')}\` stands here twice. AWS refuses a repeated key: make one list of the two`,
   'too-deep': () => 'brackets are nested deeper than in any policy. Close some of them',
   'after-end': (found) => `\`${found}\` stands after the end of the document. Keep one document`,
 };
@@ -24,9 +25,11 @@ const say = (d: Detail, name: string): string => d[name] ?? '';
 const meant = (d: Detail): string => (d['meant'] === undefined ? '' : `. Did you mean \`${d['meant']}\`?`);
 
 const SENTENCES: Readonly<Record<Exclude<IssueCode, 'JSON_SYNTAX_ERROR'>, (detail: Detail) => string>> = {
-  POLICY_TOO_LARGE: (d) => `the document has ${say(d, 'size')} characters. More than ${say(d, 'largest')} are not read here`,
+  POLICY_TOO_LARGE: (d) =>
+    `the document has ${say(d, 'size')} characters. More than ${say(d, 'largest')} are not read here`,
   DATA_TYPE_MISMATCH: (d) => `expected ${say(d, 'wanted')} here`,
-  DUPLICATE_KEYS_WITH_DIFFERENT_CASE: (d) => `\`${say(d, 'found')}\` stands here twice, in two spellings. Keep one`,
+  DUPLICATE_KEYS_WITH_DIFFERENT_CASE: (d) =>
+    `\`${say(d, 'found')}\` stands here twice, in two spellings. Keep one`,
   INVALID_POLICY_ELEMENT: (d) =>
     `\`${say(d, 'found')}\` is no element of this place${meant(d) || `. Known are ${say(d, 'known')}`}`,
   INVALID_VERSION: (d) => `\`${say(d, 'found')}\` is no version of the policy language. Use \`2012-10-17\``,
@@ -35,8 +38,10 @@ const SENTENCES: Readonly<Record<Exclude<IssueCode, 'JSON_SYNTAX_ERROR'>, (detai
   MISSING_EFFECT: () => 'the statement needs an `Effect`, `Allow` or `Deny`',
   INVALID_EFFECT: (d) => `\`${say(d, 'found')}\` is no effect. Write \`Allow\` or \`Deny\`, with a capital`,
   MISSING_ACTION: () => 'the statement needs an `Action` or a `NotAction`',
-  INVALID_ACTION: (d) => `\`${say(d, 'found')}\` is no action. Write the service, a colon and the name, such as \`s3:GetObject\``,
-  VARIABLE_UNSUPPORTED_IN_ELEMENT: (d) => `\`${say(d, 'found')}\`: an action takes no variable. Use \`*\` or \`?\``,
+  INVALID_ACTION: (d) =>
+    `\`${say(d, 'found')}\` is no action. Write the service, a colon and the name, such as \`s3:GetObject\``,
+  VARIABLE_UNSUPPORTED_IN_ELEMENT: (d) =>
+    `\`${say(d, 'found')}\`: an action takes no variable. Use \`*\` or \`?\``,
   MISSING_RESOURCE: () => 'the statement needs a `Resource` or a `NotResource`',
   INVALID_ARN_PREFIX: (d) => `\`${say(d, 'found')}\` is no ARN. Begin with \`arn:\` or write \`*\``,
   MISSING_PRINCIPAL: () => 'a policy of a resource needs a `Principal`: whom does it speak about?',
@@ -47,12 +52,16 @@ const SENTENCES: Readonly<Record<Exclude<IssueCode, 'JSON_SYNTAX_ERROR'>, (detai
     `\`${say(d, 'found')}\` names no principal. Use an account, the ARN of a user, role or session, or a service; a group cannot be one`,
   UNSUPPORTED_WILDCARD_IN_PRINCIPAL: (d) =>
     `\`${say(d, 'found')}\`: a principal takes no wildcard inside. Use \`*\` alone and a condition on \`aws:PrincipalArn\``,
-  ALLOW_WITH_NOT_PRINCIPAL: () => '`NotPrincipal` with `Allow` is not supported any more. Name the principals',
+  ALLOW_WITH_NOT_PRINCIPAL: () =>
+    '`NotPrincipal` with `Allow` is not supported any more. Name the principals',
   ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE: () => 'a trust policy has no `Resource`: it speaks about its role',
-  MISMATCHED_ACTION_FOR_PRINCIPAL: (d) => `a trust policy takes \`sts:\` actions only, not \`${say(d, 'found')}\``,
-  UNSUPPORTED_ELEMENT_COMBINATION: (d) => `\`${say(d, 'first')}\` and \`${say(d, 'second')}\` exclude each other. Keep one`,
+  MISMATCHED_ACTION_FOR_PRINCIPAL: (d) =>
+    `a trust policy takes \`sts:\` actions only, not \`${say(d, 'found')}\``,
+  UNSUPPORTED_ELEMENT_COMBINATION: (d) =>
+    `\`${say(d, 'first')}\` and \`${say(d, 'second')}\` exclude each other. Keep one`,
   UNSUPPORTED_SID: (d) => `\`${say(d, 'found')}\`: use letters and digits only`,
-  UNIQUE_SIDS_REQUIRED: (d) => `the Sid \`${say(d, 'found')}\` stands here twice. Give each statement its own`,
+  UNIQUE_SIDS_REQUIRED: (d) =>
+    `the Sid \`${say(d, 'found')}\` stands here twice. Give each statement its own`,
   INVALID_CONDITION_OPERATOR: (d) => `\`${say(d, 'found')}\` is no condition operator${meant(d)}`,
   NULL_WITH_IF_EXISTS: () => '`Null` asks whether a key exists and takes no `IfExists`',
   NOT_EVALUATED_ELEMENT: (d) => `\`${say(d, 'found')}\` is not evaluated here yet`,
@@ -64,6 +73,7 @@ const SENTENCES: Readonly<Record<Exclude<IssueCode, 'JSON_SYNTAX_ERROR'>, (detai
 
 /** One sentence for one issue, without its place. */
 export function messageOf(issue: Issue): string {
-  if (issue.code === 'JSON_SYNTAX_ERROR') return FAULTS[issue.fault ?? 'unexpected'](say(issue.detail, 'found'));
+  if (issue.code === 'JSON_SYNTAX_ERROR')
+    return FAULTS[issue.fault ?? 'unexpected'](say(issue.detail, 'found'));
   return SENTENCES[issue.code](issue.detail);
 }

@@ -46,7 +46,9 @@ export const NULL_OPERATOR = 'Null';
 /** AWS has these too; a policy with one is valid and refused aloud. */
 const LATER = [
   ...['Numeric', 'Date'].flatMap((family) =>
-    ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map((o) => family + o),
+    ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map(
+      (o) => family + o,
+    ),
   ),
   'BinaryEquals',
   'IpAddress',
@@ -66,6 +68,9 @@ export function parseOperator(name: string): OperatorName {
   const operator = OPERATORS.get(bare);
   if (operator) return { kind: 'value', operator, ifExists };
   const inner = /^(?:ForAllValues|ForAnyValue):(.+)$/.exec(bare)?.[1];
-  const known = inner === undefined ? LATER.includes(bare) : inner === NULL_OPERATOR || OPERATORS.has(inner) || LATER.includes(inner);
+  const known =
+    inner === undefined
+      ? LATER.includes(bare)
+      : inner === NULL_OPERATOR || OPERATORS.has(inner) || LATER.includes(inner);
   return { kind: known ? 'later' : 'unknown' };
 }

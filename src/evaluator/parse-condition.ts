@@ -21,19 +21,24 @@ function readOperator(member: JsonMember, path: string, reading: Reading): Condi
   if (name.kind === 'unknown') {
     const bare = member.key.replace(/IfExists$/i, '').toLowerCase();
     const meant = [...OPERATORS.keys()].find((known) => known.toLowerCase() === bare);
-    find('INVALID_CONDITION_OPERATOR', here, member.keyRange, { found: member.key, ...(meant ? { meant } : {}) });
+    find('INVALID_CONDITION_OPERATOR', here, member.keyRange, {
+      found: member.key,
+      ...(meant ? { meant } : {}),
+    });
   }
   const keys = readObject(member.value, here, find);
   if (!keys || (name.kind !== 'value' && name.kind !== 'null')) return [];
   const seen = new Set<string>();
   return keys.members.flatMap((key) => {
     const lower = key.key.toLowerCase();
-    if (seen.has(lower)) find('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', `${here}.${key.key}`, key.keyRange, { found: key.key });
+    if (seen.has(lower))
+      find('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', `${here}.${key.key}`, key.keyRange, { found: key.key });
     seen.add(lower);
     const values = readValues(key.value, `${here}.${key.key}`, find);
     if (!reading.literal) {
       const variable = values.find((value) => value.value.includes('${'));
-      if (variable) find('NOT_EVALUATED_VARIABLE', `${here}.${key.key}`, variable.range, { found: variable.value });
+      if (variable)
+        find('NOT_EVALUATED_VARIABLE', `${here}.${key.key}`, variable.range, { found: variable.value });
     }
     return {
       operatorText: { value: member.key, range: member.keyRange },

@@ -26,7 +26,10 @@ export function readPrincipal(
     return undefined;
   }
   if (positive && negative) {
-    find('UNSUPPORTED_ELEMENT_COMBINATION', path, negative.keyRange, { first: 'Principal', second: 'NotPrincipal' });
+    find('UNSUPPORTED_ELEMENT_COMBINATION', path, negative.keyRange, {
+      first: 'Principal',
+      second: 'NotPrincipal',
+    });
   }
   if (negative) {
     const code = effect === 'Allow' ? 'ALLOW_WITH_NOT_PRINCIPAL' : 'NOT_EVALUATED_ELEMENT';
@@ -62,7 +65,9 @@ function readNamed(member: JsonMember, path: string, reading: Reading): Named[] 
       return [];
     }
     const texts = strings(entry.value, here, find) ?? [];
-    return texts.flatMap((text) => (entry.key === 'AWS' ? readAws(text, here, reading) : readService(text, here, reading)));
+    return texts.flatMap((text) =>
+      entry.key === 'AWS' ? readAws(text, here, reading) : readService(text, here, reading),
+    );
   });
 }
 
@@ -73,7 +78,8 @@ function readAws(text: Text, path: string, { find }: Reading): Named[] {
   if (PRINCIPAL_ARN.test(text.value)) return [{ kind: 'arn', arn: text.value, text }];
   if (/^arn:aws[\w-]*:sts::\d{12}:federated-user\//.test(text.value)) {
     find('NOT_EVALUATED_PRINCIPAL', path, text.range, { found: text.value });
-  } else if (/[*?]/.test(text.value)) find('UNSUPPORTED_WILDCARD_IN_PRINCIPAL', path, text.range, { found: text.value });
+  } else if (/[*?]/.test(text.value))
+    find('UNSUPPORTED_WILDCARD_IN_PRINCIPAL', path, text.range, { found: text.value });
   else find('INVALID_PRINCIPAL_FORMAT', path, text.range, { found: text.value });
   return [];
 }

@@ -54,9 +54,19 @@ function mayDeny(text: string): boolean {
   return 'error' in json ? /Deny|\\u/i.test(text) : text.includes('Deny') || text.includes('\\u');
 }
 
-function readStatements(text: string, kind: PolicyKind, find: Finder, issues: Issue[]): Statement[] | undefined {
+function readStatements(
+  text: string,
+  kind: PolicyKind,
+  find: Finder,
+  issues: Issue[],
+): Statement[] | undefined {
   if (text.length > LARGEST) {
-    find('POLICY_TOO_LARGE', '', { start: 0, end: 0 }, { size: String(text.length), largest: String(LARGEST) });
+    find(
+      'POLICY_TOO_LARGE',
+      '',
+      { start: 0, end: 0 },
+      { size: String(text.length), largest: String(LARGEST) },
+    );
     return undefined;
   }
   const json = parseJson(text);
@@ -72,10 +82,12 @@ function readStatements(text: string, kind: PolicyKind, find: Finder, issues: Is
 function readRoot(node: JsonNode, kind: PolicyKind, find: Finder): Statement[] | undefined {
   const root = readObject(node, '', find);
   if (!root) return undefined;
-  const known = kind === 'identity' || kind === 'boundary' ? ['Version', 'Statement'] : ['Version', 'Id', 'Statement'];
+  const known =
+    kind === 'identity' || kind === 'boundary' ? ['Version', 'Statement'] : ['Version', 'Id', 'Statement'];
   const found = members(root, known, '', find);
   const id = found.get('Id');
-  if (id && id.value.type !== 'string') find('DATA_TYPE_MISMATCH', 'Id', id.value.range, { wanted: 'a string' });
+  if (id && id.value.type !== 'string')
+    find('DATA_TYPE_MISMATCH', 'Id', id.value.range, { wanted: 'a string' });
   const version = found.get('Version');
   const literal = readVersion(version, root.range, find) === '2008-10-17';
   const list = found.get('Statement');
@@ -98,8 +110,11 @@ function readVersion(member: JsonMember | undefined, root: Range, find: Finder):
     return '2008-10-17';
   }
   const { value } = member;
-  if (value.type === 'string' && (value.value === '2012-10-17' || value.value === '2008-10-17')) return value.value;
-  find('INVALID_VERSION', 'Version', value.range, { found: value.type === 'string' ? value.value : value.type });
+  if (value.type === 'string' && (value.value === '2012-10-17' || value.value === '2008-10-17'))
+    return value.value;
+  find('INVALID_VERSION', 'Version', value.range, {
+    found: value.type === 'string' ? value.value : value.type,
+  });
   return '2012-10-17';
 }
 
@@ -148,14 +163,21 @@ function readSid(member: JsonMember | undefined, path: string, find: Finder): Te
   return undefined;
 }
 
-function readEffect(member: JsonMember | undefined, path: string, whole: Range, find: Finder): 'Allow' | 'Deny' | undefined {
+function readEffect(
+  member: JsonMember | undefined,
+  path: string,
+  whole: Range,
+  find: Finder,
+): 'Allow' | 'Deny' | undefined {
   if (!member) {
     find('MISSING_EFFECT', path, whole);
     return undefined;
   }
   const { value } = member;
   if (value.type === 'string' && (value.value === 'Allow' || value.value === 'Deny')) return value.value;
-  find('INVALID_EFFECT', `${path}.Effect`, value.range, { found: value.type === 'string' ? value.value : value.type });
+  find('INVALID_EFFECT', `${path}.Effect`, value.range, {
+    found: value.type === 'string' ? value.value : value.type,
+  });
   return undefined;
 }
 
@@ -207,7 +229,8 @@ function checkSids(statements: readonly Statement[], find: Finder): void {
   const seen = new Set<string>();
   for (const { sid, index } of statements) {
     if (!sid || sid.value === '') continue;
-    if (seen.has(sid.value)) find('UNIQUE_SIDS_REQUIRED', `Statement[${index}].Sid`, sid.range, { found: sid.value });
+    if (seen.has(sid.value))
+      find('UNIQUE_SIDS_REQUIRED', `Statement[${index}].Sid`, sid.range, { found: sid.value });
     seen.add(sid.value);
   }
 }

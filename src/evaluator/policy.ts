@@ -4,7 +4,16 @@ import type { Issue } from './issue.ts';
 import type { Range } from './json.ts';
 import type { Operator } from './operators.ts';
 
-export const POLICY_KINDS = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpce'] as const;
+export const POLICY_KINDS = [
+  'identity',
+  'resource',
+  'trust',
+  'boundary',
+  'session',
+  'scp',
+  'rcp',
+  'vpce',
+] as const;
 export type PolicyKind = (typeof POLICY_KINDS)[number];
 
 /** A string of the document and where it stands, quotes included. */
@@ -38,7 +47,9 @@ export interface PrincipalElement {
 
 export interface Condition {
   readonly operatorText: Text;
-  readonly test: { readonly kind: 'null' } | { readonly kind: 'value'; readonly operator: Operator; readonly ifExists: boolean };
+  readonly test:
+    | { readonly kind: 'null' }
+    | { readonly kind: 'value'; readonly operator: Operator; readonly ifExists: boolean };
   readonly key: Text;
   readonly values: readonly Text[];
   readonly range: Range;

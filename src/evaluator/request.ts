@@ -2,13 +2,7 @@
 import type { Document } from './policy.ts';
 
 export type PrincipalType =
-  | 'root'
-  | 'user'
-  | 'assumedRole'
-  | 'federatedUser'
-  | 'service'
-  | 'federatedProvider'
-  | 'anonymous';
+  'root' | 'user' | 'assumedRole' | 'federatedUser' | 'service' | 'federatedProvider' | 'anonymous';
 
 /** Who asks. `arn` of a role session is the session's; `roleArn` is the role's. */
 export interface Principal {

@@ -10,9 +10,18 @@ interface Rule {
 const rule = (says: string, source: string): Rule => ({ says, source });
 
 export const RULES = {
-  'request-is-decided': rule('a request is allowed when nothing denies it and enough allows it', 'ug-evaluation-logic'),
-  'every-pair-must-pass': rule('a call that needs several permissions passes only if each is allowed', 'ug-passrole'),
-  'explicit-deny-wins': rule('a matching Deny wins over every Allow, wherever the two stand', 'ug-evaluation-logic'),
+  'request-is-decided': rule(
+    'a request is allowed when nothing denies it and enough allows it',
+    'ug-evaluation-logic',
+  ),
+  'every-pair-must-pass': rule(
+    'a call that needs several permissions passes only if each is allowed',
+    'ug-passrole',
+  ),
+  'explicit-deny-wins': rule(
+    'a matching Deny wins over every Allow, wherever the two stand',
+    'ug-evaluation-logic',
+  ),
   'implicit-deny-by-default': rule('what nobody allows is denied', 'ug-evaluation-logic'),
   'identity-policies-add-up': rule(
     'one matching Allow among the policies of the caller and its groups is enough',
@@ -35,8 +44,14 @@ export const RULES = {
     'a boundary grants nothing: what identity policies allow counts only as far as it allows it too',
     'ug-boundaries',
   ),
-  'role-trust-must-name-you': rule('nobody takes a role whose trust policy does not name them', 'ug-denyallow'),
-  'key-policy-must-allow': rule('a key is used only by those whom its key policy names or delegates to', 'kms-key-policies'),
+  'role-trust-must-name-you': rule(
+    'nobody takes a role whose trust policy does not name them',
+    'ug-denyallow',
+  ),
+  'key-policy-must-allow': rule(
+    'a key is used only by those whom its key policy names or delegates to',
+    'kms-key-policies',
+  ),
   'service-needs-the-resource-policy': rule(
     'a service that acts for itself is allowed by the resource policy alone',
     'ug-principal',
@@ -54,13 +69,22 @@ export const RULES = {
   'principal-matches': rule('the principal of the statement names the caller', 'ug-principal'),
   'action-matches': rule('the statement names the action; case does not matter, wildcards do', 'ug-action'),
   'resource-matches': rule('the statement names the resource; case matters, wildcards too', 'ug-resource'),
-  'condition-holds': rule('a condition holds when one of its values fits the key of the request', 'ug-condition'),
-  'missing-key-fails': rule('a condition on a key that the request does not carry fails', 'ug-condition-operators'),
+  'condition-holds': rule(
+    'a condition holds when one of its values fits the key of the request',
+    'ug-condition',
+  ),
+  'missing-key-fails': rule(
+    'a condition on a key that the request does not carry fails',
+    'ug-condition-operators',
+  ),
   'missing-key-satisfies-negation': rule(
     'a negated condition on a key that the request does not carry holds',
     'ug-condition-operators',
   ),
-  'if-exists-forgives-absence': rule('with IfExists a missing key satisfies the condition', 'ug-condition-operators'),
+  'if-exists-forgives-absence': rule(
+    'with IfExists a missing key satisfies the condition',
+    'ug-condition-operators',
+  ),
 } as const satisfies Readonly<Record<string, Rule>>;
 
 export type RuleId = keyof typeof RULES;

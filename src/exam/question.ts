@@ -31,5 +31,9 @@ export interface Points {
   readonly points: number;
   readonly max: number;
   /** Each claim that decided it. */
-  readonly claims: readonly { readonly claim: ClaimId; readonly holds: boolean; readonly because: readonly string[] }[];
+  readonly claims: readonly {
+    readonly claim: ClaimId;
+    readonly holds: boolean;
+    readonly because: readonly string[];
+  }[];
 }

@@ -37,8 +37,10 @@ export interface SittingData {
 
 type Happening = SittingEvent | Tick;
 
-const without = (list: readonly string[], item: string): readonly string[] => list.filter((other) => other !== item);
-const withItem = (list: readonly string[], item: string): readonly string[] => (list.includes(item) ? list : [...list, item]);
+const without = (list: readonly string[], item: string): readonly string[] =>
+  list.filter((other) => other !== item);
+const withItem = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list : [...list, item];
 
 function questionOf(data: SittingData, id: string): Asked | undefined {
   return data.form.questions.find((question) => question.id === id);
@@ -48,8 +50,10 @@ function questionOf(data: SittingData, id: string): Asked | undefined {
 function pass(data: SittingData, event: Happening): SittingData {
   const at = Math.max(event.at, data.lastAt);
   const back = event.at < data.lastAt ? 1 : 0;
-  const gone = event.type === 'resumed' || event.type === 'started' || event.type === 'tick' ? 0 : at - data.lastAt;
-  const spent = gone === 0 ? data.spent : { ...data.spent, [data.current]: (data.spent[data.current] ?? 0) + gone };
+  const gone =
+    event.type === 'resumed' || event.type === 'started' || event.type === 'tick' ? 0 : at - data.lastAt;
+  const spent =
+    gone === 0 ? data.spent : { ...data.spent, [data.current]: (data.spent[data.current] ?? 0) + gone };
   const lastAt = event.type === 'tick' ? data.lastAt : at;
   return { ...data, lastAt, spent, clockWentBack: data.clockWentBack + (event.type === 'tick' ? 0 : back) };
 }
@@ -59,7 +63,13 @@ function apply(before: SittingData, event: Happening): SittingData {
   const data = pass(before, event);
   switch (event.type) {
     case 'started':
-      return { ...data, startedAt: event.at, lastAt: event.at, deadline: event.deadline, seen: withItem(data.seen, data.current) };
+      return {
+        ...data,
+        startedAt: event.at,
+        lastAt: event.at,
+        deadline: event.deadline,
+        seen: withItem(data.seen, data.current),
+      };
     case 'visited':
       return { ...data, current: event.question, seen: withItem(data.seen, event.question) };
     case 'answered': {
@@ -74,7 +84,10 @@ function apply(before: SittingData, event: Happening): SittingData {
     case 'struck':
     case 'unstruck': {
       const change = event.type === 'struck' ? withItem : without;
-      return { ...data, struck: { ...data.struck, [event.question]: change(data.struck[event.question] ?? [], event.option) } };
+      return {
+        ...data,
+        struck: { ...data.struck, [event.question]: change(data.struck[event.question] ?? [], event.option) },
+      };
     }
     case 'resumed':
     case 'reviewed':
@@ -92,16 +105,24 @@ const machine = setup({
     input: {} as Form,
   },
   guards: {
-    late: ({ context, event }) => context.deadline !== null && Math.max(event.at, context.lastAt) >= context.deadline,
+    late: ({ context, event }) =>
+      context.deadline !== null && Math.max(event.at, context.lastAt) >= context.deadline,
     known: ({ context, event }) => 'question' in event && questionOf(context, event.question) !== undefined,
     fits: ({ context, event }) => {
       const question = 'question' in event ? questionOf(context, event.question) : undefined;
-      return event.type === 'answered' && question !== undefined && KINDS[question.kind].fits(question, event.answer);
+      return (
+        event.type === 'answered' &&
+        question !== undefined &&
+        KINDS[question.kind].fits(question, event.answer)
+      );
     },
   },
   actions: {
     apply: assign(({ context, event }) => apply(context, event)),
-    close: assign(({ context, event }) => ({ ...apply(context, event), closedAt: Math.max(event.at, context.lastAt) })),
+    close: assign(({ context, event }) => ({
+      ...apply(context, event),
+      closedAt: Math.max(event.at, context.lastAt),
+    })),
     closeAtDeadline: assign(({ context }) => ({ closedAt: context.deadline ?? context.lastAt })),
   },
 }).createMachine({
@@ -130,10 +151,22 @@ const machine = setup({
           { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
           { guard: 'fits', actions: 'apply' },
         ],
-        flagged: [{ guard: 'late', target: 'expired', actions: 'closeAtDeadline' }, { guard: 'known', actions: 'apply' }],
-        unflagged: [{ guard: 'late', target: 'expired', actions: 'closeAtDeadline' }, { guard: 'known', actions: 'apply' }],
-        struck: [{ guard: 'late', target: 'expired', actions: 'closeAtDeadline' }, { guard: 'known', actions: 'apply' }],
-        unstruck: [{ guard: 'late', target: 'expired', actions: 'closeAtDeadline' }, { guard: 'known', actions: 'apply' }],
+        flagged: [
+          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
+          { guard: 'known', actions: 'apply' },
+        ],
+        unflagged: [
+          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
+          { guard: 'known', actions: 'apply' },
+        ],
+        struck: [
+          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
+          { guard: 'known', actions: 'apply' },
+        ],
+        unstruck: [
+          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
+          { guard: 'known', actions: 'apply' },
+        ],
         submitted: [
           { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
           { target: 'submitted', actions: 'close' },

@@ -11,5 +11,7 @@ export function content(): Content {
 
 /** The lessons of a module in their order. */
 export function lessonsOf(module: string): readonly Lesson[] {
-  return [...content().lessons.values()].filter((lesson) => lesson.module === module).toSorted((a, b) => a.order - b.order);
+  return [...content().lessons.values()]
+    .filter((lesson) => lesson.module === module)
+    .toSorted((a, b) => a.order - b.order);
 }

@@ -17,7 +17,10 @@ export function fullsOf(exam: Exam): readonly FullQuestion[] {
 
 /** Changes whenever anything about the questions changes. */
 export function versionOf(exam: Exam): string {
-  return createHash('sha256').update(JSON.stringify(fullsOf(exam))).digest('base64url').slice(0, 16);
+  return createHash('sha256')
+    .update(JSON.stringify(fullsOf(exam)))
+    .digest('base64url')
+    .slice(0, 16);
 }
 
 export function paperOf(exam: Exam): Form {

@@ -28,7 +28,9 @@ export function offline(): AstroIntegration {
         const manifest = manifestOf(root);
         const version = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 12);
         const source = readFileSync(new URL('./sw.js', import.meta.url), 'utf8');
-        const worker = source.replace('self.__MANIFEST__', JSON.stringify(manifest)).replace('__VERSION__', version);
+        const worker = source
+          .replace('self.__MANIFEST__', JSON.stringify(manifest))
+          .replace('__VERSION__', version);
         writeFileSync(join(root, 'sw.js'), worker);
         logger.info(`${manifest.length} files in version ${version}`);
       },

@@ -37,7 +37,8 @@ async function precache() {
 }
 
 async function dropOld() {
-  for (const name of await caches.keys()) if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
+  for (const name of await caches.keys())
+    if (name.startsWith(PREFIX) && name !== CACHE) await caches.delete(name);
   await self.clients.claim();
 }
 
@@ -63,7 +64,8 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
   const navigates = request.mode === 'navigate';
-  const path = navigates && !known.has(url.pathname) && !url.pathname.endsWith('/') ? `${url.pathname}/` : url.pathname;
+  const path =
+    navigates && !known.has(url.pathname) && !url.pathname.endsWith('/') ? `${url.pathname}/` : url.pathname;
   if (known.has(path)) event.respondWith(answer(path, request));
   else if (navigates) event.respondWith(elsewhere(request));
 });

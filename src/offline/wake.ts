@@ -6,7 +6,10 @@ export function wake(): AstroIntegration {
     name: 'gatehouse:wake',
     hooks: {
       'astro:config:setup': ({ addClientDirective }) => {
-        addClientDirective({ name: 'wake', entrypoint: new URL('../widgets/site/wake.ts', import.meta.url).pathname });
+        addClientDirective({
+          name: 'wake',
+          entrypoint: new URL('../widgets/site/wake.ts', import.meta.url).pathname,
+        });
       },
     },
   };

@@ -16,7 +16,9 @@ export interface Counts {
   readonly same: number;
 }
 
-export type Preview = { readonly fault: BackupFault } | { readonly rows: Everything; readonly counts: Counts; readonly saved: string };
+export type Preview =
+  | { readonly fault: BackupFault }
+  | { readonly rows: Everything; readonly counts: Counts; readonly saved: string };
 
 function checksum(rows: unknown): string {
   return bytesToHex(sha256(utf8ToBytes(JSON.stringify(rows))));
@@ -39,10 +41,12 @@ export function previewBackup(text: string, now: Everything): Preview {
   } catch {
     return { fault: text.includes(FORMAT) ? 'damaged' : 'not-a-backup' };
   }
-  if (!isRecord(file) || file['format'] !== FORMAT || typeof file['version'] !== 'number') return { fault: 'not-a-backup' };
+  if (!isRecord(file) || file['format'] !== FORMAT || typeof file['version'] !== 'number')
+    return { fault: 'not-a-backup' };
   if (file['version'] > VERSION) return { fault: 'newer' };
   const { rows, saved } = file;
-  if (!isRecord(rows) || typeof saved !== 'string' || checksum(rows) !== file['checksum']) return { fault: 'damaged' };
+  if (!isRecord(rows) || typeof saved !== 'string' || checksum(rows) !== file['checksum'])
+    return { fault: 'damaged' };
   const read = readRows(rows);
   if (!read) return { fault: 'damaged' };
   const merged = mergeRows(read, now);
@@ -51,7 +55,7 @@ export function previewBackup(text: string, now: Everything): Preview {
 
 /** Rows of known tables whose keys can be read; anything else is damage. */
 function readRows(rows: Record<string, unknown>): Everything | undefined {
-  const read: Record<TableName, unknown[]> = { ...emptied() };
+  const read: Record<TableName, unknown[]> = emptied();
   for (const table of TABLES) {
     const list = rows[table] ?? [];
     if (!Array.isArray(list)) return undefined;
@@ -70,32 +74,42 @@ function emptied(): Record<TableName, unknown[]> {
 }
 
 function isEventRow(row: Record<string, unknown>): boolean {
-  return typeof row['attempt'] === 'string' && Number.isInteger(row['seq']) && parseEvent(row['event']) !== undefined;
+  return (
+    typeof row['attempt'] === 'string' &&
+    Number.isInteger(row['seq']) &&
+    parseEvent(row['event']) !== undefined
+  );
 }
 
 /** The later of two rows wins; an attempt's list of events is the longer one; what is kept now is never shortened. */
-function mergeRows(from: Everything, now: Everything): { readonly rows: Everything; readonly counts: Counts } {
+function mergeRows(
+  from: Everything,
+  now: Everything,
+): { readonly rows: Everything; readonly counts: Counts } {
   const counts = { added: 0, changed: 0, same: 0 };
-  const rows: { [T in TableName]: Rows[T][] } = { ...emptied() } as { [T in TableName]: Rows[T][] };
-  const pick = <T extends TableName>(table: T): void => {
+  const rows = emptied();
+  const put = (table: TableName, row: Rows[TableName]): void => {
+    rows[table].push(row);
+  };
+  const pick = (table: TableName): void => {
     const known = new Map(now[table].map((row) => [keyOf(table, row), row]));
     for (const row of from[table]) {
       const mine = known.get(keyOf(table, row));
       if (mine === undefined) {
         counts.added += 1;
-        rows[table].push(row);
-      } else if (JSON.stringify(mine) === JSON.stringify(row) || momentOf(mine) >= momentOf(row)) counts.same += 1;
+        put(table, row);
+      } else if (JSON.stringify(mine) === JSON.stringify(row) || momentOf(mine) >= momentOf(row))
+        counts.same += 1;
       else {
         counts.changed += 1;
-        rows[table].push(row);
+        put(table, row);
       }
     }
   };
   for (const table of TABLES) pick(table);
-  return { rows, counts };
+  return { rows: rows as unknown as Everything, counts };
 }
 
 function momentOf(row: Rows[TableName]): number {
   return 'at' in row ? row.at : Number.POSITIVE_INFINITY;
 }
-

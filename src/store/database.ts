@@ -42,17 +42,28 @@ export async function openDatabase(gone: () => void): Promise<Shelf> {
         await table('events').add({ attempt, seq: (last?.seq ?? -1) + 1, event });
       }),
     events: async (attempt): Promise<readonly SittingEvent[]> => {
-      const rows = await table('events').where('[attempt+seq]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]).toArray();
+      const rows = await table('events')
+        .where('[attempt+seq]')
+        .between([attempt, Dexie.minKey], [attempt, Dexie.maxKey])
+        .toArray();
       return rows.map((row) => row.event);
     },
     merge: (rows: Everything) =>
-      db.transaction('rw', TABLES.map((name) => db.table(name)), async () => {
-        for (const name of TABLES) await db.table(name).bulkPut([...rows[name]]);
-      }),
+      db.transaction(
+        'rw',
+        TABLES.map((name) => db.table(name)),
+        async () => {
+          for (const name of TABLES) await db.table(name).bulkPut([...rows[name]]);
+        },
+      ),
     clear: () =>
-      db.transaction('rw', TABLES.map((name) => db.table(name)), async () => {
-        for (const name of TABLES) await db.table(name).clear();
-      }),
+      db.transaction(
+        'rw',
+        TABLES.map((name) => db.table(name)),
+        async () => {
+          for (const name of TABLES) await db.table(name).clear();
+        },
+      ),
   };
 }
 

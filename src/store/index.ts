@@ -25,7 +25,9 @@ function hasDatabase(): boolean {
 }
 
 /** Bytes used and granted; `undefined` where the browser does not tell. */
-export async function storageUsed(): Promise<{ readonly used: number; readonly granted: number } | undefined> {
+export async function storageUsed(): Promise<
+  { readonly used: number; readonly granted: number } | undefined
+> {
   const storage = storageManager();
   const estimate = await storage?.estimate?.();
   return estimate?.usage === undefined ? undefined : { used: estimate.usage, granted: estimate.quota ?? 0 };
@@ -43,5 +45,7 @@ export async function askToPersist(): Promise<boolean | undefined> {
 
 /** On a plain `http://` address the browser has none. */
 function storageManager(): Partial<StorageManager> | undefined {
-  return typeof navigator === 'undefined' ? undefined : (navigator as { readonly storage?: Partial<StorageManager> }).storage;
+  return typeof navigator === 'undefined'
+    ? undefined
+    : (navigator as { readonly storage?: Partial<StorageManager> }).storage;
 }

@@ -62,12 +62,28 @@ export interface Rows {
 }
 
 export type TableName = keyof Rows;
-export const TABLES = ['attempts', 'events', 'lessons', 'edits', 'notes', 'checks', 'settings'] as const satisfies readonly TableName[];
+export const TABLES = [
+  'attempts',
+  'events',
+  'lessons',
+  'edits',
+  'notes',
+  'checks',
+  'settings',
+] as const satisfies readonly TableName[];
 
 /** Everything that is kept. */
 export type Everything = { readonly [T in TableName]: readonly Rows[T][] };
 
-export const NOTHING: Everything = { attempts: [], events: [], lessons: [], edits: [], notes: [], checks: [], settings: [] };
+export const NOTHING: Everything = {
+  attempts: [],
+  events: [],
+  lessons: [],
+  edits: [],
+  notes: [],
+  checks: [],
+  settings: [],
+};
 
 /** What tells two rows of a table apart. */
 export function keyOf<T extends TableName>(table: T, row: Rows[T]): string {

@@ -33,22 +33,32 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
   const put = <T extends TableName>(table: T, row: Rows[T]): void => {
     tables.get(table)?.set(keyOf(table, row), row);
   };
-  const all = <T extends TableName>(table: T): Rows[T][] => [...(tables.get(table)?.values() ?? [])] as Rows[T][];
+  const all = <T extends TableName>(table: T): Rows[T][] =>
+    [...(tables.get(table)?.values() ?? [])] as Rows[T][];
   const merge = (rows: Everything): void => {
     for (const table of TABLES) for (const row of rows[table]) put(table, row);
   };
   merge(start);
-  const eventsOf = (attempt: string) => all('events').filter((row) => row.attempt === attempt).toSorted((a, b) => a.seq - b.seq);
+  const eventsOf = (attempt: string) =>
+    all('events')
+      .filter((row) => row.attempt === attempt)
+      .toSorted((a, b) => a.seq - b.seq);
   return {
     get: (table, id) => Promise.resolve(all(table).find((row) => row.id === id)),
-    put: (table, row) => Promise.resolve(put(table, row)),
+    put: (table, row) => {
+      put(table, row);
+      return Promise.resolve();
+    },
     all: (table) => Promise.resolve(all(table)),
     append: (attempt, event) => {
       put('events', { attempt, seq: (eventsOf(attempt).at(-1)?.seq ?? -1) + 1, event });
       return Promise.resolve();
     },
     events: (attempt) => Promise.resolve(eventsOf(attempt).map((row) => row.event)),
-    merge: (rows) => Promise.resolve(merge(rows)),
+    merge: (rows) => {
+      merge(rows);
+      return Promise.resolve();
+    },
     clear: () => {
       for (const table of tables.values()) table.clear();
       return Promise.resolve();

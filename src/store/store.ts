@@ -2,7 +2,16 @@
 import type { SittingEvent } from '#exam';
 import { parseEvent } from '#exam';
 import { makeBackup, previewBackup, type Preview } from './backup.ts';
-import type { AttemptRow, CheckRow, EditRow, Everything, LessonRow, NoteRow, Rows, TableName } from './rows.ts';
+import type {
+  AttemptRow,
+  CheckRow,
+  EditRow,
+  Everything,
+  LessonRow,
+  NoteRow,
+  Rows,
+  TableName,
+} from './rows.ts';
 import { everythingOn, memoryShelf, type Shelf } from './shelf.ts';
 
 export type NotKept = 'absent' | 'blocked' | 'full' | 'broken';
@@ -88,8 +97,10 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
       return work(shelf);
     }
   };
-  const get = <T extends Exclude<TableName, 'events'>>(table: T, id: string) => safely((on) => on.get(table, id));
-  const put = <T extends Exclude<TableName, 'events'>>(table: T, row: Rows[T]) => safely((on) => on.put(table, row));
+  const get = <T extends Exclude<TableName, 'events'>>(table: T, id: string) =>
+    safely((on) => on.get(table, id));
+  const put = <T extends Exclude<TableName, 'events'>>(table: T, row: Rows[T]) =>
+    safely((on) => on.put(table, row));
   const all = async (): Promise<Everything> => {
     seen = await safely(everythingOn);
     return seen;
@@ -104,7 +115,9 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     attempt: (id) => get('attempts', id),
     attempts: async (exam) => {
       const rows = await safely((on) => on.all('attempts'));
-      return rows.filter((row) => exam === undefined || row.form.exam === exam).toSorted((a, b) => b.begun - a.begun);
+      return rows
+        .filter((row) => exam === undefined || row.form.exam === exam)
+        .toSorted((a, b) => b.begun - a.begun);
     },
     append: (attempt, event) => safely((on) => on.append(attempt, event)),
     events: async (attempt) => {
@@ -129,4 +142,3 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     deleteAll: () => safely((on) => on.clear()),
   };
 }
-

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline';
 import { loadContent } from '#course/load';
 
 /** Astro says this of every build with Shiki and a content security policy; here styles are classes, so it is moot. */
-const MOOT = 'Shiki syntax highlighting uses inline styles that are not compatible with Content Security Policy (CSP)';
+const MOOT =
+  'Shiki syntax highlighting uses inline styles that are not compatible with Content Security Policy (CSP)';
 
 /** @returns whether the site was built */
 export async function build(): Promise<boolean> {
@@ -16,7 +17,10 @@ export async function build(): Promise<boolean> {
     console.error(`${errors.length} error${errors.length === 1 ? '' : 's'} in content/`);
     return false;
   }
-  const astro = spawn('astro', ['build'], { env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const astro = spawn('astro', ['build'], {
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   for (const stream of [astro.stdout, astro.stderr]) {
     createInterface({ input: stream }).on('line', (line) => {
       if (!line.includes(MOOT)) console.log(line);

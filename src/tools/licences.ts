@@ -4,7 +4,16 @@ import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
 
 /** SPDX names that may ship. */
-export const ALLOWED = ['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', 'Apache-2.0', 'MPL-2.0', 'OFL-1.1'];
+export const ALLOWED = [
+  'MIT',
+  'ISC',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  '0BSD',
+  'Apache-2.0',
+  'MPL-2.0',
+  'OFL-1.1',
+];
 
 export interface Licence {
   readonly name: string;
@@ -36,7 +45,8 @@ function read(folder: string): Licence {
 /** @throws when a package ships under terms that are not allowed */
 export function checked(licences: readonly Licence[]): readonly Licence[] {
   for (const { name, licence } of licences) {
-    if (!ALLOWED.includes(licence)) throw new Error(`${name} ships under ${licence}, which is not among ${ALLOWED.join(', ')}`);
+    if (!ALLOWED.includes(licence))
+      throw new Error(`${name} ships under ${licence}, which is not among ${ALLOWED.join(', ')}`);
   }
   return licences;
 }
@@ -65,11 +75,18 @@ export function licences(): AstroIntegration {
               {
                 name: 'gatehouse:what-ships',
                 applyToEnvironment: (environment: { readonly name: string }) => environment.name === 'client',
-                generateBundle(_options: unknown, bundle: Record<string, { moduleIds?: readonly string[]; originalFileNames?: readonly string[] }>) {
+                generateBundle(
+                  _options: unknown,
+                  bundle: Record<
+                    string,
+                    { moduleIds?: readonly string[]; originalFileNames?: readonly string[] }
+                  >,
+                ) {
                   for (const part of Object.values(bundle)) {
                     for (const id of [...(part.moduleIds ?? []), ...(part.originalFileNames ?? [])]) {
                       const folder = packageOf(id.split('?')[0]?.replaceAll('\0', '') ?? '');
-                      if (folder !== undefined && existsSync(join(folder, 'package.json'))) folders.add(folder);
+                      if (folder !== undefined && existsSync(join(folder, 'package.json')))
+                        folders.add(folder);
                     }
                   }
                 },
@@ -79,14 +96,22 @@ export function licences(): AstroIntegration {
         });
       },
       'astro:build:done': ({ dir }) => {
-        const fonts = ['source-serif-4', 'inter', 'jetbrains-mono'].map((name) => join('node_modules', '@fontsource-variable', name));
+        const fonts = ['source-serif-4', 'inter', 'jetbrains-mono'].map((name) =>
+          join('node_modules', '@fontsource-variable', name),
+        );
         const found = new Map([...folders, ...fonts].map((folder) => [read(folder).name, read(folder)]));
         const list = checked([...found.values()].toSorted((a, b) => a.name.localeCompare(b.name)));
         const page = join(dir.pathname, 'licences', 'index.html');
         mkdirSync(dirname(page), { recursive: true });
         const html = readFileSync(page, 'utf8');
-        writeFileSync(page, html.replace('<!-- licences -->', () => listing(list)));
-        writeFileSync(join(dir.pathname, 'licences', 'licences.json'), JSON.stringify(list.map(({ name, version, licence }) => ({ name, version, licence }))));
+        writeFileSync(
+          page,
+          html.replace('<!-- licences -->', () => listing(list)),
+        );
+        writeFileSync(
+          join(dir.pathname, 'licences', 'licences.json'),
+          JSON.stringify(list.map(({ name, version, licence }) => ({ name, version, licence }))),
+        );
       },
     },
   };

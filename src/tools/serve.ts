@@ -33,7 +33,11 @@ export function serve(folder: string, port: number): Promise<Server> {
     const plain = readFileSync(file);
     const body: Body = PACKED.includes(extname(file))
       ? { plain }
-      : { plain, br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }), gzip: gzipSync(plain) };
+      : {
+          plain,
+          br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+          gzip: gzipSync(plain),
+        };
     bodies.set(file, body);
     return body;
   };
@@ -56,15 +60,20 @@ export function serve(folder: string, port: number): Promise<Server> {
     const file = found ? page : join(root, '404.html');
     const headers: Record<string, string> = {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': found && url.pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'cache-control':
+        found && url.pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       'x-content-type-options': 'nosniff',
       vary: 'accept-encoding',
     };
     const body = bodyOf(file);
     const accepts = request.headers['accept-encoding'] ?? '';
-    const encoding = body.br && /\bbr\b/.test(String(accepts)) ? 'br' : body.gzip && /\bgzip\b/.test(String(accepts)) ? 'gzip' : undefined;
+    const encoding =
+      body.br && /\bbr\b/.test(accepts) ? 'br' : body.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : undefined;
     const bytes = encoding === 'br' ? body.br : encoding === 'gzip' ? body.gzip : body.plain;
-    response.writeHead(found ? 200 : 404, { ...headers, ...(encoding ? { 'content-encoding': encoding } : {}) });
+    response.writeHead(found ? 200 : 404, {
+      ...headers,
+      ...(encoding ? { 'content-encoding': encoding } : {}),
+    });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   });
   return new Promise((done, fail) => {
@@ -87,7 +96,8 @@ function decoded(path: string): string | undefined {
 /** @returns the port of `PORT`, 4321 without it. @throws when it is no port */
 export function portOf(value: string | undefined): number {
   const port = Number(value ?? '4321');
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`PORT must be a number from 1 to 65535, not ${value ?? ''}`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Error(`PORT must be a number from 1 to 65535, not ${value ?? ''}`);
   return port;
 }
 

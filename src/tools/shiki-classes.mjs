@@ -1,7 +1,11 @@
 // Highlighting by class: a theme of variables, and a transformer that turns each into a class and drops the style.
 import { createCssVariablesTheme } from 'shiki';
 
-export const classTheme = createCssVariablesTheme({ name: 'gatehouse', variablePrefix: '--sk-', fontStyle: true });
+export const classTheme = createCssVariablesTheme({
+  name: 'gatehouse',
+  variablePrefix: '--sk-',
+  fontStyle: true,
+});
 
 /** Lines such as `{2,4-6}` after the fence's language. */
 function isMarked(meta, line) {

@@ -1,15 +1,20 @@
 export const exam = {
   listTitle: 'Exams',
-  listStandfirst: 'Each answer is tried out on a simulated account before it is scored. Practice, not the scoring of AWS.',
-  facts: (questions: number, minutes: number, pass: number): string => `${questions} questions · ${minutes} minutes · ${pass} percent pass`,
+  listStandfirst:
+    'Each answer is tried out on a simulated account before it is scored. Practice, not the scoring of AWS.',
+  facts: (questions: number, minutes: number, pass: number): string =>
+    `${questions} questions · ${minutes} minutes · ${pass} percent pass`,
   description: (title: string): string => `An exam: ${title}`,
   leave: 'Leave the room',
   introTitle: 'Before you begin',
-  howMany: (n: number): string => `${n} questions, one at a time. You may go back and change any answer until you submit.`,
+  howMany: (n: number): string =>
+    `${n} questions, one at a time. You may go back and change any answer until you submit.`,
   blanks: 'An unanswered question counts as wrong. A wrong one costs nothing more.',
-  keptNote: 'Each answer is kept on this machine at once. Close the page, and the sitting waits for you here.',
+  keptNote:
+    'Each answer is kept on this machine at once. Close the page, and the sitting waits for you here.',
   mode: 'The clock',
-  timed: (minutes: number): string => `Timed: ${minutes} minutes from the start, also while the page is closed`,
+  timed: (minutes: number): string =>
+    `Timed: ${minutes} minutes from the start, also while the page is closed`,
   untimed: 'Untimed',
   start: 'Start',
   openTitle: 'Your sitting is open',
@@ -18,7 +23,8 @@ export const exam = {
   goOn: 'Go on where you were',
   giveUp: 'Submit it as it is',
   expiredTitle: 'Time is up',
-  expiredAway: 'The deadline passed while you were away. Your sitting was closed with the answers that you had given until then.',
+  expiredAway:
+    'The deadline passed while you were away. Your sitting was closed with the answers that you had given until then.',
   expiredHere: 'The deadline has passed. Your sitting was closed with the answers that you had given.',
   submittedTitle: 'Submitted',
   submitted: 'Your answers are in.',
@@ -51,13 +57,16 @@ export const exam = {
   filters: { all: 'All', open: 'Unanswered', flagged: 'Flagged' },
   marks: { unseen: 'unseen', incomplete: 'unanswered', complete: 'answered' },
   flagged: 'flagged',
-  entry: (n: number, mark: string, flagged: boolean): string => `Question ${n}, ${mark}${flagged ? ', flagged' : ''}`,
+  question: 'Question',
   nothingHere: 'No question is like that.',
   reviewTitle: 'Review',
   reviewText: 'Look over what is open. Submit when you are done.',
   backToQuestions: 'Back to the questions',
   submit: 'Submit',
-  confirm: (n: number): string => (n === 1 ? 'One question is unanswered and will count as wrong. Submit all the same?' : `${n} questions are unanswered and will count as wrong. Submit all the same?`),
+  confirm: (n: number): string =>
+    n === 1
+      ? 'One question is unanswered and will count as wrong. Submit all the same?'
+      : `${n} questions are unanswered and will count as wrong. Submit all the same?`,
   submitAnyway: 'Submit all the same',
   keys: [
     ['A – F', 'choose an option'],
@@ -73,12 +82,15 @@ export const exam = {
   resultTitle: 'Results',
   resultMissing: 'There is no such attempt on this machine.',
   resultOpen: 'This sitting is still open.',
-  resultOther: 'The questions of this exam have changed since you sat it. It is scored by the questions of today as far as they are the same.',
-  scoreLine: (points: number, max: number, percent: number): string => `${points} of ${max} right, ${percent} percent`,
+  resultOther:
+    'The questions of this exam have changed since you sat it. It is scored by the questions of today as far as they are the same.',
+  scoreLine: (points: number, max: number, percent: number): string =>
+    `${points} of ${max} right, ${percent} percent`,
   passed: (pass: number): string => `Passed: this exam asks for ${pass} percent.`,
   failed: (pass: number): string => `Not passed yet: this exam asks for ${pass} percent.`,
   honest: 'A practice result on our own questions. AWS scores its exams by a method of its own.',
-  clockMoved: 'The clock of this machine was set back during the sitting. Nothing was lost, and no time was added.',
+  clockMoved:
+    'The clock of this machine was set back during the sitting. Nothing was lost, and no time was added.',
   took: (time: string): string => `took ${time}`,
   blank: 'not answered',
   openInLab: 'Open in the lab',

@@ -1,7 +1,8 @@
 export const lab = {
   title: 'Labs',
   listTitle: 'Labs and prepared situations',
-  listStandfirst: 'Each is a small world with a question in it. Change the words of the question or the policies, and read the reasons.',
+  listStandfirst:
+    'Each is a small world with a question in it. Change the words of the question or the policies, and read the reasons.',
   openTitle: 'Policy lab',
   openStandfirst: 'A situation that somebody handed to you, or that an exam opened.',
   openEmpty: 'There is no situation in this address. Choose one of the labs.',
@@ -53,7 +54,8 @@ export const lab = {
   changes: 'What you changed',
   noChanges: 'Nothing is changed.',
   link: 'Copy a link to this',
-  linkCopied: (bytes: number): string => `Copied. The link carries the whole situation in ${bytes} characters; nothing was uploaded.`,
+  linkCopied: (bytes: number): string =>
+    `Copied. The link carries the whole situation in ${bytes} characters; nothing was uploaded.`,
   linkFailed: 'This browser does not let the page copy. The link is in the address bar.',
   noCredentials: 'The code on the instance has no credentials: the role did not let EC2 take it.',
   failed: (why: string): string => `The request fails before anything is decided: ${why}`,
@@ -75,9 +77,12 @@ export const lab = {
     'resource-matches': 'on what',
     'condition-holds': 'under which condition',
   },
-  nearMiss: (document: string, statement: string, part: string): string => `${document}, ${statement}: it fits, but not ${part}`,
-  condition: (key: string, found: string | undefined): string => (found === undefined ? `${key} is absent` : `${key} is ${found}`),
-  readStatements: (n: number): string => (n === 1 ? '1 statement read, it does not deny' : `${n} statements read, none denies`),
+  nearMiss: (document: string, statement: string, part: string): string =>
+    `${document}, ${statement}: it fits, but not ${part}`,
+  condition: (key: string, found: string | undefined): string =>
+    found === undefined ? `${key} is absent` : `${key} is ${found}`,
+  readStatements: (n: number): string =>
+    n === 1 ? '1 statement read, it does not deny' : `${n} statements read, none denies`,
 };
 
 interface GateWords {
@@ -88,13 +93,37 @@ interface GateWords {
 /** The gates of a derivation, by the rule that each stands for. */
 export const gates: Readonly<Record<string, GateWords>> = {
   'explicit-deny-wins': { open: 'Nothing denies it', shut: 'A Deny matches' },
-  'invalid-document-allows-nothing': { open: 'Every document can be read', shut: 'A document cannot be read' },
-  'role-trust-must-name-you': { open: 'The role trusts the caller', shut: 'The role does not trust the caller' },
-  'key-policy-must-allow': { open: 'The key policy names the caller', shut: 'The key policy does not name the caller' },
-  'service-needs-the-resource-policy': { open: 'The resource lets the service in', shut: 'The resource does not let the service in' },
-  'resource-policy-alone-is-enough': { open: 'The resource names the caller, and that is enough', shut: 'The resource does not name the caller' },
-  'naming-the-role-keeps-ceilings': { open: 'The resource names the role', shut: 'The resource does not name the role' },
+  'invalid-document-allows-nothing': {
+    open: 'Every document can be read',
+    shut: 'A document cannot be read',
+  },
+  'role-trust-must-name-you': {
+    open: 'The role trusts the caller',
+    shut: 'The role does not trust the caller',
+  },
+  'key-policy-must-allow': {
+    open: 'The key policy names the caller',
+    shut: 'The key policy does not name the caller',
+  },
+  'service-needs-the-resource-policy': {
+    open: 'The resource lets the service in',
+    shut: 'The resource does not let the service in',
+  },
+  'resource-policy-alone-is-enough': {
+    open: 'The resource names the caller, and that is enough',
+    shut: 'The resource does not name the caller',
+  },
+  'naming-the-role-keeps-ceilings': {
+    open: 'The resource names the role',
+    shut: 'The resource does not name the role',
+  },
   'root-needs-no-policy': { open: 'The root user needs no policy here', shut: '' },
-  'identity-policies-add-up': { open: 'A policy of the caller allows it', shut: 'No policy of the caller allows it' },
-  'boundary-is-a-ceiling': { open: 'The boundary lets it through', shut: 'The boundary does not let it through' },
+  'identity-policies-add-up': {
+    open: 'A policy of the caller allows it',
+    shut: 'No policy of the caller allows it',
+  },
+  'boundary-is-a-ceiling': {
+    open: 'The boundary lets it through',
+    shut: 'The boundary does not let it through',
+  },
 };

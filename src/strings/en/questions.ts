@@ -1,12 +1,14 @@
 export const questions = {
   chooseOne: 'Choose one.',
-  chooseMany: (n: number): string => `Choose ${['none', 'one', 'two', 'three', 'four', 'five'][n] ?? String(n)}.`,
+  chooseMany: (n: number): string =>
+    `Choose ${['none', 'one', 'two', 'three', 'four', 'five'][n] ?? String(n)}.`,
   tooMany: (n: number): string => `Only ${n} can be chosen. Take one away first.`,
   letter: (i: number): string => String.fromCharCode(65 + i),
   strike: (letter: string): string => `Strike out ${letter}`,
   unstrike: (letter: string): string => `Bring ${letter} back`,
   struck: 'struck out',
   checkTitle: 'A check',
+  checkOf: (ask: string): string => `A check: ${ask.replaceAll('`', '')}`,
   answer: 'Answer',
   again: 'Try again',
   right: 'Right.',

@@ -18,7 +18,8 @@ export const settings = {
   save: 'Save everything to a file',
   restore: 'Restore from a file',
   restoreHint: 'First you see what would change.',
-  preview: (added: number, changed: number, same: number): string => `${added} new, ${changed} changed, ${same} already here.`,
+  preview: (added: number, changed: number, same: number): string =>
+    `${added} new, ${changed} changed, ${same} already here.`,
   savedOn: (date: string): string => `Saved on ${date}.`,
   doRestore: 'Restore it',
   cancel: 'Leave it',
@@ -29,7 +30,8 @@ export const settings = {
     damaged: 'This file is damaged. Nothing was changed.',
   },
   remove: 'Delete everything',
-  removeText: 'Deletes every answer, note, edit and result on this machine. Save a file first if you may want it back.',
+  removeText:
+    'Deletes every answer, note, edit and result on this machine. Save a file first if you may want it back.',
   removeSure: 'Yes, delete everything',
   removed: 'Everything is deleted.',
 };

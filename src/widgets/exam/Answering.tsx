@@ -10,10 +10,18 @@ import { Entries, Navigator } from './Navigator.tsx';
 import { clockText } from './time.ts';
 import type { Room, Saved } from './use-sitting.ts';
 
-const SAVED: Readonly<Record<Saved, string>> = { saved: words.saved, saving: words.saving, 'not-kept': words.notSaved };
+const SAVED: Readonly<Record<Saved, string>> = {
+  saved: words.saved,
+  saving: words.saving,
+  'not-kept': words.notSaved,
+};
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || (target instanceof HTMLInputElement && target.type === 'text');
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    (target instanceof HTMLInputElement && target.type === 'text')
+  );
 }
 
 /** An event without its moment, which is added when it is sent. */
@@ -26,7 +34,10 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
   const [helping, setHelping] = useState(false);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
-  const at = Math.max(0, questions.findIndex((question) => question.id === sitting.current));
+  const at = Math.max(
+    0,
+    questions.findIndex((question) => question.id === sitting.current),
+  );
   const question = questions[at];
   const reviewing = sitting.phase === 'reviewing';
   const flagged = sitting.flagged.includes(sitting.current);
@@ -34,7 +45,7 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
   const left = timeLeft(sitting, room.now);
 
   const tell = (event: Told): void => {
-    room.send({ ...event, at: Date.now() } as SittingEvent);
+    room.send({ ...event, at: Date.now() });
   };
   const visit = (to: number): void => {
     const next = questions[to];
@@ -77,7 +88,8 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
       const focused = document.activeElement;
       if (focused instanceof HTMLInputElement) strike(focused.value);
     } else if (command.do === 'flag') flag();
-    else if (command.do === 'next') at + 1 < questions.length ? visit(at + 1) : review();
+    else if (command.do === 'next' && at + 1 < questions.length) visit(at + 1);
+    else if (command.do === 'next') review();
     else if (command.do === 'previous') visit(reviewing ? questions.length - 1 : at - 1);
     else if (command.do === 'navigator') setNavigating(true);
     else if (command.do === 'review') review();
@@ -105,7 +117,8 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
           <span>{reviewing ? words.reviewTitle : words.questionOf(at + 1, questions.length)}</span>
           {!reviewing && (
             <button type="button" className="button" aria-pressed={flagged} onClick={flag}>
-              <span aria-hidden="true">⚑</span> {flagged ? words.unflag : words.flag} <small aria-hidden="true">F</small>
+              <span aria-hidden="true">⚑</span> {flagged ? words.unflag : words.flag}{' '}
+              <small aria-hidden="true">F</small>
             </button>
           )}
           <Clock left={left} store={room.store} />

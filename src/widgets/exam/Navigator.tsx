@@ -14,8 +14,15 @@ interface EntriesProps {
 
 export function Entries({ sitting, filter, onVisit }: EntriesProps): ReactNode {
   const entries = sitting.form.questions
-    .map((question, i) => ({ id: question.id, i, mark: markOf(sitting, question), flagged: sitting.flagged.includes(question.id) }))
-    .filter((entry) => filter === 'all' || (filter === 'flagged' ? entry.flagged : entry.mark !== 'complete'));
+    .map((question, i) => ({
+      id: question.id,
+      i,
+      mark: markOf(sitting, question),
+      flagged: sitting.flagged.includes(question.id),
+    }))
+    .filter(
+      (entry) => filter === 'all' || (filter === 'flagged' ? entry.flagged : entry.mark !== 'complete'),
+    );
   if (entries.length === 0) return <p>{words.nothingHere}</p>;
   return (
     <ol className="entries">
@@ -24,13 +31,15 @@ export function Entries({ sitting, filter, onVisit }: EntriesProps): ReactNode {
           <button
             type="button"
             className={`entry ${mark}`}
-            aria-label={words.entry(i + 1, words.marks[mark], flagged)}
             aria-current={id === sitting.current ? 'step' : undefined}
             onClick={() => {
               onVisit(i);
             }}
           >
-            <b>{i + 1}</b>
+            <b>
+              <span className="visually-hidden">{words.question} </span>
+              {i + 1}
+            </b>
             <span>{words.marks[mark]}</span>
             {flagged && (
               <span>
@@ -44,7 +53,11 @@ export function Entries({ sitting, filter, onVisit }: EntriesProps): ReactNode {
   );
 }
 
-export function Navigator(props: { sitting: Sitting; onVisit: (to: number) => void; onClose: () => void }): ReactNode {
+export function Navigator(props: {
+  sitting: Sitting;
+  onVisit: (to: number) => void;
+  onClose: () => void;
+}): ReactNode {
   const { sitting, onVisit, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const [filter, setFilter] = useState<Filter>('all');

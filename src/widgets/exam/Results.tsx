@@ -36,7 +36,8 @@ async function load(id: string): Promise<State> {
   const row = await store.attempt(id);
   if (!row) return 'missing';
   const { sitting } = fold(row.form, await store.events(id));
-  if (sitting.phase !== 'submitted' && sitting.phase !== 'expired') return { openAt: `/exam/${row.form.exam}/` };
+  if (sitting.phase !== 'submitted' && sitting.phase !== 'expired')
+    return { openAt: `/exam/${row.form.exam}/` };
   const response = await fetch(`/exam/${row.form.exam}.json`);
   const data = (await response.json()) as ResultData;
   const asked = new Set(row.form.questions.map((question) => question.id));
@@ -56,7 +57,8 @@ async function load(id: string): Promise<State> {
   return { row, sitting, fulls, result, sameVersion: data.version === row.form.version, earlier };
 }
 
-const dateText = (at: number): string => new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' });
+const dateText = (at: number): string =>
+  new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' });
 
 export default function Results(): ReactNode {
   const [state, setState] = useState<State>('scoring');
@@ -76,11 +78,10 @@ export default function Results(): ReactNode {
   const { row, sitting, fulls, result, sameVersion, earlier } = state;
   return (
     <>
-      <h1>
-        {words.resultTitle}: {row.form.title}
-      </h1>
+      <h2>{row.form.title}</h2>
       <p className={result.passed ? 'score allow' : 'score deny'}>
-        <span aria-hidden="true">{result.passed ? '✓' : '✕'}</span> {words.scoreLine(result.points, result.max, result.percent)}
+        <span aria-hidden="true">{result.passed ? '✓' : '✕'}</span>{' '}
+        {words.scoreLine(result.points, result.max, result.percent)}
       </p>
       <p>
         {result.passed ? words.passed(row.form.pass) : words.failed(row.form.pass)} {words.honest}
@@ -94,7 +95,14 @@ export default function Results(): ReactNode {
         </a>
       </p>
       {fulls.map((full, i) => (
-        <OneQuestion key={full.id} number={i + 1} total={fulls.length} full={full} sitting={sitting} result={result} />
+        <OneQuestion
+          key={full.id}
+          number={i + 1}
+          total={fulls.length}
+          full={full}
+          sitting={sitting}
+          result={result}
+        />
       ))}
       {earlier.length > 0 && (
         <section>
@@ -102,7 +110,9 @@ export default function Results(): ReactNode {
           <ul>
             {earlier.map((other) => (
               <li key={other.id}>
-                <a href={`/exam/result/?attempt=${encodeURIComponent(other.id)}`}>{words.attemptLine(dateText(other.begun))}</a>
+                <a href={`/exam/result/?attempt=${encodeURIComponent(other.id)}`}>
+                  {words.attemptLine(dateText(other.begun))}
+                </a>
               </li>
             ))}
           </ul>
@@ -130,7 +140,8 @@ function OneQuestion({ number, total, full, sitting, result }: OneProps): ReactN
       <h2>
         {words.questionHeading(number, total)}
         <span className={right ? 'tag allow' : 'tag'}>
-          <span aria-hidden="true">{right ? '✓' : '✕'}</span> {right ? questionWords.right : questionWords.wrong}
+          <span aria-hidden="true">{right ? '✓' : '✕'}</span>{' '}
+          {right ? questionWords.right : questionWords.wrong}
         </span>
         {answer.length === 0 && <span className="tag">{words.blank}</span>}
         {sitting.flagged.includes(full.id) && (
@@ -148,7 +159,12 @@ function OneQuestion({ number, total, full, sitting, result }: OneProps): ReactN
           </strong>
         </p>
       </div>
-      <Reasons full={full} answer={answer} points={points} below={(option) => <Decided full={full} option={option} />} />
+      <Reasons
+        full={full}
+        answer={answer}
+        points={points}
+        below={(option) => <Decided full={full} option={option} />}
+      />
     </article>
   );
 }
@@ -170,7 +186,8 @@ function Decided({ full, option }: { readonly full: FullQuestion; readonly optio
       {situation && part && (
         <div className={part.verdict.decision === 'implicitDeny' ? 'silent' : undefined}>
           <p>
-            <code>{part.request.principal.arn}</code> · <code>{part.request.action}</code> · <code>{part.request.resource}</code>
+            <code>{part.request.principal.arn}</code> · <code>{part.request.action}</code> ·{' '}
+            <code>{part.request.resource}</code>
           </p>
           <VerdictLine decision={part.verdict.decision} />
           <Path gates={gatesOf(part, part.verdict)} part={part} />

@@ -8,11 +8,17 @@ export interface Situation {
 }
 
 /** What an option rests on: for a wrong one what its reason shows, for a right one what it says or the first claim. */
-function restsOn(full: FullQuestion, option: string): { work: readonly string[]; expects: Expectation | undefined } {
+function restsOn(
+  full: FullQuestion,
+  option: string,
+): { work: readonly string[]; expects: Expectation | undefined } {
   const found = full.options.find(({ id }) => id === option);
   if (found?.wrong) {
     const { shows = [], insteadOf } = found.wrong.fails;
-    const work = found.does && full.question.choose > 1 ? [...full.key.filter((id) => id !== insteadOf), option] : [option];
+    const work =
+      found.does && full.question.choose > 1
+        ? [...full.key.filter((id) => id !== insteadOf), option]
+        : [option];
     return { work, expects: shows[0] };
   }
   return { work: full.key, expects: found?.says?.[0] ?? full.claims[0]?.expects };
@@ -32,7 +38,9 @@ function labAround(cloud: Cloud, part: Part, who: string, id: string): Lab {
   const { request, names } = part;
   const as = request.principal.type === 'service' ? `service/${request.principal.arn}` : who;
   const own = Object.entries(request.context).filter(([key]) => !key.startsWith('aws:'));
-  const context = Object.fromEntries(own.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])));
+  const context = Object.fromEntries(
+    own.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])),
+  );
   const read = [...names.identity, ...[names.boundary, names.resource].filter((name) => name !== undefined)];
   const others = documentsOf(cloud).map((document) => document.id);
   const label = (arn: string): string => arn.split(':').slice(5).join(':') || arn;
@@ -51,7 +59,11 @@ function labAround(cloud: Cloud, part: Part, who: string, id: string): Lab {
       who: [...new Set([as, ...everybody])].map((name) => ({ name, label: name.replace('/', ' ') })),
       does: [request.action],
       on: [{ arn: request.resource, label: label(request.resource) }],
-      context: Object.entries(context).map(([key, value]) => ({ key, label: key, values: [{ label: value, value }, { label: '–' }] })),
+      context: Object.entries(context).map(([key, value]) => ({
+        key,
+        label: key,
+        values: [{ label: value, value }, { label: '–' }],
+      })),
       edits: read.length > 0 ? read : others,
       tasks: [],
     },

@@ -116,7 +116,10 @@ export function useSitting(form: Form): Room | undefined {
     const next = run.next(event);
     if (attempt === undefined) return;
     hold({ run: next, attempt });
-    keep(attempt, next.sitting.phase === 'expired' ? { type: 'expired', at: next.sitting.deadline ?? event.at } : event);
+    keep(
+      attempt,
+      next.sitting.phase === 'expired' ? { type: 'expired', at: next.sitting.deadline ?? event.at } : event,
+    );
   };
   return {
     run: held.run,

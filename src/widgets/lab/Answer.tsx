@@ -7,7 +7,11 @@ import { gatesOf, type Gate } from './gates.ts';
 import { documentAt, nameOf, type Judged } from './judge.ts';
 
 export const DECISIONS: readonly Decision[] = ['allowed', 'explicitDeny', 'implicitDeny'];
-const TONES: Readonly<Record<Decision, string>> = { allowed: 'allow', explicitDeny: 'deny', implicitDeny: 'silent' };
+const TONES: Readonly<Record<Decision, string>> = {
+  allowed: 'allow',
+  explicitDeny: 'deny',
+  implicitDeny: 'silent',
+};
 
 export type Go = (part: Part, at: Pointer) => void;
 
@@ -38,7 +42,12 @@ const VIEWS: readonly { readonly id: View; readonly text: string }[] = [
   { id: 'table', text: words.asTable },
 ];
 
-export function Answer(props: { judged: Judged; guess: Decision | undefined; late: boolean; go?: Go | undefined }): ReactNode {
+export function Answer(props: {
+  judged: Judged;
+  guess: Decision | undefined;
+  late: boolean;
+  go?: Go | undefined;
+}): ReactNode {
   const { judged, guess, late, go } = props;
   const [view, setView] = useState<View>('path');
   const { part, verdict } = judged;
@@ -55,7 +64,9 @@ export function Answer(props: { judged: Judged; guess: Decision | undefined; lat
       <div aria-live="polite">
         <VerdictLine decision={decision} />
         {guess !== undefined && (
-          <p className="guessed">{guess === decision ? words.guessedRight : words.guessedWrong(words.verdicts[guess])}</p>
+          <p className="guessed">
+            {guess === decision ? words.guessedRight : words.guessedWrong(words.verdicts[guess])}
+          </p>
         )}
         {judged.noCredentials && <p className="aside-note">{words.noCredentials}</p>}
         {late && <p className="aside-note">{words.tooLarge}</p>}
@@ -88,7 +99,7 @@ export function Answer(props: { judged: Judged; guess: Decision | undefined; lat
 export function VerdictLine({ decision }: { decision: Decision }): ReactNode {
   return (
     <p className={`verdict ${TONES[decision]}`}>
-      <span aria-hidden="true">{words.signs[decision]}</span> {words.verdicts[decision]}
+      <span aria-hidden="true">{words.signs[decision]}</span> <span>{words.verdicts[decision]}</span>
       {decision !== 'allowed' && <small>{words.terms[decision]}</small>}
     </p>
   );
@@ -96,12 +107,22 @@ export function VerdictLine({ decision }: { decision: Decision }): ReactNode {
 
 const SIGNS: Readonly<Record<Gate['state'], string>> = { open: '✓', shut: '✕', past: '·' };
 
-export function Path({ gates, part, go }: { gates: readonly Gate[]; part: Part; go?: Go | undefined }): ReactNode {
+export function Path({
+  gates,
+  part,
+  go,
+}: {
+  gates: readonly Gate[];
+  part: Part;
+  go?: Go | undefined;
+}): ReactNode {
   return (
     <ol className="path" aria-label={words.path}>
       {gates.map((gate) => (
         <li key={gate.rule} className={gate.state}>
-          <b aria-hidden="true">{gate.state === 'shut' && gate.rule !== 'explicit-deny-wins' ? '–' : SIGNS[gate.state]}</b>
+          <b aria-hidden="true">
+            {gate.state === 'shut' && gate.rule !== 'explicit-deny-wins' ? '–' : SIGNS[gate.state]}
+          </b>
           <strong>{gate.title}</strong>
           {gate.details.map(({ text, at }, i) => (
             <small key={i}>
@@ -132,13 +153,17 @@ function seenText({ seen, rule }: Step): string {
     return `${seen['operator'] ?? ''} ${seen['key'] ?? ''}: ${seen['wanted'] ?? ''} / ${seen['found'] ?? '–'}`;
   }
   if (rule === 'statement-matches') return `${seen['effect'] ?? ''} ${seen['sid'] ?? ''}`.trim();
-  return seen['asked'] === undefined ? '' : `${seen['asked']} / ${seen['not'] === undefined ? '' : 'not '}${seen['found'] ?? ''}`;
+  return seen['asked'] === undefined
+    ? ''
+    : `${seen['asked']} / ${seen['not'] === undefined ? '' : 'not '}${seen['found'] ?? ''}`;
 }
 
 function whereText(step: Step, part: Part): string {
   const id = step.at && documentAt(part, step.at.layer, step.at.policy);
   if (id === undefined) return '';
-  return step.at?.statement === undefined ? nameOf(id) : `${nameOf(id)}, ${words.statement(step.at.statement + 1, '')}`;
+  return step.at?.statement === undefined
+    ? nameOf(id)
+    : `${nameOf(id)}, ${words.statement(step.at.statement + 1, '')}`;
 }
 
 function Branch({ step, part, go }: { step: Step; part: Part; go?: Go | undefined }): ReactNode {
@@ -210,4 +235,3 @@ function Table({ verdict, part }: { verdict: Verdict; part: Part }): ReactNode {
     </div>
   );
 }
-

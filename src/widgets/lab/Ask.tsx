@@ -9,7 +9,12 @@ interface Choice {
   readonly label: string;
 }
 
-function Word(props: { label: string; value: string; choices: readonly Choice[]; onChange: (value: string) => void }): ReactNode {
+function Word(props: {
+  label: string;
+  value: string;
+  choices: readonly Choice[];
+  onChange: (value: string) => void;
+}): ReactNode {
   const id = useId();
   const known = props.choices.some(({ value }) => value === props.value);
   const choices = known ? props.choices : [...props.choices, { value: props.value, label: props.value }];
@@ -37,7 +42,15 @@ function Word(props: { label: string; value: string; choices: readonly Choice[];
 
 const ABSENT = '(absent)';
 
-export function Ask({ spec, picks, onChange }: { spec: LabSpec; picks: Picks; onChange: (picks: Picks) => void }): ReactNode {
+export function Ask({
+  spec,
+  picks,
+  onChange,
+}: {
+  spec: LabSpec;
+  picks: Picks;
+  onChange: (picks: Picks) => void;
+}): ReactNode {
   return (
     <p className="ask">
       {words.may}{' '}
@@ -75,7 +88,9 @@ export function Ask({ spec, picks, onChange }: { spec: LabSpec; picks: Picks; on
             value={picks.context[key] ?? ABSENT}
             choices={values.map((value) => ({ value: value.value ?? ABSENT, label: value.label }))}
             onChange={(value) => {
-              const context = Object.fromEntries(Object.entries(picks.context).filter(([other]) => other !== key));
+              const context = Object.fromEntries(
+                Object.entries(picks.context).filter(([other]) => other !== key),
+              );
               onChange({ ...picks, context: value === ABSENT ? context : { ...context, [key]: value } });
             }}
           />

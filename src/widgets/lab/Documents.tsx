@@ -19,7 +19,16 @@ interface Props {
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
 
-export function Documents({ documents, editable, changed, open, marks, field, onOpen, onChange }: Props): ReactNode {
+export function Documents({
+  documents,
+  editable,
+  changed,
+  open,
+  marks,
+  field,
+  onOpen,
+  onChange,
+}: Props): ReactNode {
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
   const shown = documents.find((document) => document.id === open) ?? documents[0];
@@ -27,7 +36,14 @@ export function Documents({ documents, editable, changed, open, marks, field, on
   const onKeyDown = (event: KeyboardEvent): void => {
     const at = documents.indexOf(shown);
     const step = STEPS[event.key];
-    const to = event.key === 'Home' ? 0 : event.key === 'End' ? documents.length - 1 : step === undefined ? -1 : (at + step + documents.length) % documents.length;
+    const to =
+      event.key === 'Home'
+        ? 0
+        : event.key === 'End'
+          ? documents.length - 1
+          : step === undefined
+            ? -1
+            : (at + step + documents.length) % documents.length;
     const next = documents[to];
     if (!next) return;
     event.preventDefault();

@@ -28,7 +28,17 @@ export function Editor({ name, kind, text, marks, readOnly, field, onChange }: P
   const id = useId();
   const leaving = useRef(false);
   const issues = useMemo(() => issuesOf(text, kind), [text, kind]);
-  const lines = useMemo(() => (text.length > COLOURED ? [] : linesOf(text, marks, issues.map(({ range }) => range))), [text, marks, issues]);
+  const lines = useMemo(
+    () =>
+      text.length > COLOURED
+        ? []
+        : linesOf(
+            text,
+            marks,
+            issues.map(({ range }) => range),
+          ),
+    [text, marks, issues],
+  );
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
     const left = leaving.current;

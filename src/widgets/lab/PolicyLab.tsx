@@ -10,8 +10,8 @@ import { Answer, Guess } from './Answer.tsx';
 import { Ask } from './Ask.tsx';
 import { changesOf } from './changes.ts';
 import { Documents } from './Documents.tsx';
-import { marksOf } from './gates.ts';
-import { documentAt, nameOf, shownDocuments } from './judge.ts';
+import { gatesOf, marksOf } from './gates.ts';
+import { documentAt, nameOf, shownDocuments, type Picks } from './judge.ts';
 import { makeFragment } from './link.ts';
 import { type TaskState, useLab } from './use-lab.ts';
 
@@ -33,9 +33,15 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
   useAwake(whole);
   const documents = shownDocuments(cloud, lab.spec.edits, judged.part);
   const before = new Map(documentsOf(lab.cloud).map(({ id, text }) => [id, text]));
-  const changed = new Set(documentsOf(cloud).filter(({ id, text }) => before.get(id) !== text).map(({ id }) => id));
+  const changed = new Set(
+    documentsOf(cloud)
+      .filter(({ id, text }) => before.get(id) !== text)
+      .map(({ id }) => id),
+  );
   const guessed = memory.guess !== undefined || !lab.spec.guess || small;
   const marks = guessed && judged.part && judged.verdict ? marksOf(judged.part, judged.verdict, open) : [];
+
+  const untouched = !small && changed.size === 0 && samePicks(memory.picks, lab.spec.start);
 
   const go = (part: Part, at: Pointer): void => {
     const id = documentAt(part, at.layer, at.policy);
@@ -45,6 +51,15 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
       field.current?.focus();
       field.current?.setSelectionRange(at.range.start, at.range.end);
     });
+  };
+  /** Shows the document that decides: the one behind the shut gate, else behind the last open one. */
+  const openDeciding = (): void => {
+    if (!judged.part || !judged.verdict) return;
+    const path = gatesOf(judged.part, judged.verdict);
+    const gate = path.find(({ state: stands }) => stands === 'shut') ?? path.at(-1);
+    const at = gate?.details.find((detail) => detail.at)?.at;
+    const id = at && documentAt(judged.part, at.layer, at.policy);
+    if (id !== undefined) setOpen(id);
   };
   const copy = (): void => {
     const fragment = makeFragment({ ...lab, cloud, spec: { ...lab.spec, start: memory.picks } });
@@ -66,7 +81,12 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
   };
 
   return (
-    <section ref={whole} className={small ? 'lab small' : 'lab wide'} aria-label={words.label(lab.title)} data-keeps={small ? undefined : lab.id}>
+    <section
+      ref={whole}
+      className={small ? 'lab small' : 'lab wide'}
+      aria-label={words.label(lab.title)}
+      data-keeps={small ? undefined : lab.id}
+    >
       <Ask
         spec={lab.spec}
         picks={memory.picks}
@@ -90,12 +110,18 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
           />
         )}
         {guessed ? (
-          <Answer judged={judged} guess={small ? undefined : memory.guess} late={state.late} go={small ? undefined : go} />
+          <Answer
+            judged={judged}
+            guess={untouched ? memory.guess : undefined}
+            late={state.late}
+            go={small ? undefined : go}
+          />
         ) : (
           <div className="answer">
             <Guess
               onGuess={(guess) => {
                 change({ guess });
+                openDeciding();
               }}
             />
           </div>
@@ -111,7 +137,10 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
               <figure key={id}>
                 <figcaption>{nameOf(id)}</figcaption>
                 <pre>
-                  {changesOf(before.get(id) ?? '', documents.find((document) => document.id === id)?.text ?? memory.edits[id] ?? '').map((line, i) => (
+                  {changesOf(
+                    before.get(id) ?? '',
+                    documents.find((document) => document.id === id)?.text ?? memory.edits[id] ?? '',
+                  ).map((line, i) => (
                     <span key={i} className={line.sign === '+' ? 'added' : 'taken'}>
                       {line.sign} {line.text}
                       {'\n'}
@@ -140,6 +169,16 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
         </div>
       )}
     </section>
+  );
+}
+
+function samePicks(a: Picks, b: Picks): boolean {
+  const keys = new Set([...Object.keys(a.context), ...Object.keys(b.context)]);
+  return (
+    a.as === b.as &&
+    a.action === b.action &&
+    a.on === b.on &&
+    [...keys].every((key) => a.context[key] === b.context[key])
   );
 }
 

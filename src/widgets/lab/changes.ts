@@ -10,7 +10,11 @@ export function changesOf(before: string, after: string): readonly Change[] {
   if (before === after) return [];
   const a = before.split('\n');
   const b = after.split('\n');
-  if (a.length * b.length > 4_000_000) return [...a.map((text) => ({ sign: '-' as const, text })), ...b.map((text) => ({ sign: '+' as const, text }))];
+  if (a.length * b.length > 4_000_000)
+    return [
+      ...a.map((text) => ({ sign: '-' as const, text })),
+      ...b.map((text) => ({ sign: '+' as const, text })),
+    ];
   const longest = Array.from({ length: a.length + 1 }, () => new Uint32Array(b.length + 1));
   const at = (i: number, j: number): number => longest[i]?.[j] ?? 0;
   for (let i = a.length - 1; i >= 0; i -= 1) {

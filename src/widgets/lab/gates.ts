@@ -25,14 +25,18 @@ const PATH: readonly RuleId[] = [
 ];
 
 /** These stand in the path only where they open it: failing them shuts nothing. */
-const ONLY_WHEN_OPEN: readonly RuleId[] = ['resource-policy-alone-is-enough', 'naming-the-role-keeps-ceilings'];
+const ONLY_WHEN_OPEN: readonly RuleId[] = [
+  'resource-policy-alone-is-enough',
+  'naming-the-role-keeps-ceilings',
+];
 
 export function gatesOf(part: Part, verdict: Verdict): readonly Gate[] {
   const step = (rule: RuleId): Step | undefined => verdict.trace.steps?.find((s) => s.rule === rule);
   const opens = (rule: RuleId): boolean => step(rule)?.holds === true;
   const direct = opens('resource-policy-alone-is-enough');
   const skip = (rule: RuleId): boolean => {
-    if (direct) return ['role-trust-must-name-you', 'identity-policies-add-up', 'boundary-is-a-ceiling'].includes(rule);
+    if (direct)
+      return ['role-trust-must-name-you', 'identity-policies-add-up', 'boundary-is-a-ceiling'].includes(rule);
     if (rule === 'identity-policies-add-up') return opens('naming-the-role-keeps-ceilings');
     return rule === 'service-needs-the-resource-policy' && step('role-trust-must-name-you') !== undefined;
   };
@@ -56,7 +60,10 @@ function detailsOf(step: Step, open: boolean, part: Part): Gate['details'] {
   }
   const statements = statementsOf(step);
   if (step.rule === 'explicit-deny-wins') {
-    if (open) return statements.length === 0 ? [] : [{ text: lab.readStatements(statements.length) }, ...nearMisses(statements, part)];
+    if (open)
+      return statements.length === 0
+        ? []
+        : [{ text: lab.readStatements(statements.length) }, ...nearMisses(statements, part)];
     return statements.filter((s) => s.holds).map((s) => named(s, part));
   }
   const matched = statements.filter((s) => s.holds);
@@ -69,7 +76,10 @@ export function statementsOf(step: Step): readonly Step[] {
 
 function where(statement: Step, part: Part): readonly [string, string] {
   const id = statement.at && documentAt(part, statement.at.layer, statement.at.policy);
-  return [id === undefined ? '' : nameOf(id), lab.statement((statement.at?.statement ?? 0) + 1, statement.seen?.['sid'] ?? '')];
+  return [
+    id === undefined ? '' : nameOf(id),
+    lab.statement((statement.at?.statement ?? 0) + 1, statement.seen?.['sid'] ?? ''),
+  ];
 }
 
 function named(statement: Step, part: Part): { text: string; at?: Pointer } {
@@ -84,14 +94,18 @@ function nearMisses(statements: readonly Step[], part: Part): Gate['details'] {
     const missed = statement.steps?.find((s) => !s.holds);
     if (!action?.holds || !missed || statement.holds) return [];
     const [document, which] = where(statement, part);
-    return [{ text: lab.nearMiss(document, which, whatMissed(missed)), ...(missed.at ? { at: missed.at } : {}) }];
+    return [
+      { text: lab.nearMiss(document, which, whatMissed(missed)), ...(missed.at ? { at: missed.at } : {}) },
+    ];
   });
 }
 
 function whatMissed(step: Step): string {
   const { rule, seen } = step;
   if (rule === 'condition-holds') return lab.condition(seen?.['key'] ?? '', seen?.['found']);
-  return rule === 'principal-matches' || rule === 'resource-matches' || rule === 'action-matches' ? lab.missed[rule] : rule;
+  return rule === 'principal-matches' || rule === 'resource-matches' || rule === 'action-matches'
+    ? lab.missed[rule]
+    : rule;
 }
 
 export interface Mark {
@@ -119,5 +133,8 @@ export function marksOf(part: Part, verdict: Verdict, document: string): readonl
 }
 
 function dedupe(marks: readonly Mark[]): readonly Mark[] {
-  return marks.filter((mark, i) => marks.findIndex((m) => m.start === mark.start && m.end === mark.end && m.kind === mark.kind) === i);
+  return marks.filter(
+    (mark, i) =>
+      marks.findIndex((m) => m.start === mark.start && m.end === mark.end && m.kind === mark.kind) === i,
+  );
 }

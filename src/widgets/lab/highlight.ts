@@ -15,7 +15,11 @@ export interface Line {
 const TOKEN = /"(?:[^"\\\n]|\\.)*"(\s*:)?|\btrue\b|\bfalse\b|\bnull\b|-?\d+(?:\.\d+)?/g;
 
 /** Lines with their tokens. A line that a mark touches carries its kind. */
-export function linesOf(text: string, marks: readonly Mark[], errors: readonly { start: number; end: number }[]): readonly Line[] {
+export function linesOf(
+  text: string,
+  marks: readonly Mark[],
+  errors: readonly { start: number; end: number }[],
+): readonly Line[] {
   let offset = 0;
   return text.split('\n').map((line) => {
     const start = offset;
@@ -35,14 +39,21 @@ function indentOf(line: string): number {
 
 function cut(line: string, start: number, errors: readonly { start: number; end: number }[]): Piece[] {
   const pieces: Piece[] = [];
-  const edges = errors.flatMap((error) => [error.start - start, Math.max(error.end, error.start + 1) - start]);
+  const edges = errors.flatMap((error) => [
+    error.start - start,
+    Math.max(error.end, error.start + 1) - start,
+  ]);
   const isWrong = (at: number): boolean =>
     errors.some((error) => at >= error.start - start && at < Math.max(error.end, error.start + 1) - start);
   const push = (from: number, to: number, className: string): void => {
     const stops = [...edges.filter((edge) => edge > from && edge < to).toSorted((a, b) => a - b), to];
     let at = from;
     for (const stop of stops) {
-      if (stop > at) pieces.push({ text: line.slice(at, stop), className: isWrong(at) ? `${className} wrong`.trim() : className });
+      if (stop > at)
+        pieces.push({
+          text: line.slice(at, stop),
+          className: isWrong(at) ? `${className} wrong`.trim() : className,
+        });
       at = stop;
     }
   };
@@ -50,7 +61,11 @@ function cut(line: string, start: number, errors: readonly { start: number; end:
   for (const match of line.matchAll(TOKEN)) {
     push(at, match.index, '');
     const key = match[1] === undefined ? 0 : match[1].length;
-    push(match.index, match.index + match[0].length - key, match[0].startsWith('"') ? (key > 0 ? 'key' : 'string') : 'word');
+    push(
+      match.index,
+      match.index + match[0].length - key,
+      match[0].startsWith('"') ? (key > 0 ? 'key' : 'string') : 'word',
+    );
     at = match.index + match[0].length - key;
   }
   push(at, line.length, '');

@@ -1,6 +1,16 @@
 // From a lab's world and the words of its question to a decision. It knows no browser.
 import type { Verdict } from '#evaluator';
-import { documentsOf, parts, signIn, verdictOf, writeDocument, type Cloud, type DocumentId, type Part, type StoredDocument } from '#cloud';
+import {
+  documentsOf,
+  parts,
+  signIn,
+  verdictOf,
+  writeDocument,
+  type Cloud,
+  type DocumentId,
+  type Part,
+  type StoredDocument,
+} from '#cloud';
 
 /** The words chosen in the sentence. A context key without a value is not sent. */
 export interface Picks {
@@ -23,7 +33,10 @@ export interface Judged {
 /** The cloud with the learner's texts in it. Edits of documents that are gone are left out. */
 export function edited(cloud: Cloud, edits: Edits): Cloud {
   const known = new Set(documentsOf(cloud).map(({ id }) => id));
-  return Object.entries(edits).reduce((now, [id, text]) => (known.has(id) ? writeDocument(now, id, text) : now), cloud);
+  return Object.entries(edits).reduce(
+    (now, [id, text]) => (known.has(id) ? writeDocument(now, id, text) : now),
+    cloud,
+  );
 }
 
 export function judge(cloud: Cloud, picks: Picks): Judged {
@@ -31,7 +44,11 @@ export function judge(cloud: Cloud, picks: Picks): Judged {
   if (!('session' in signed)) {
     const [part] = signed.parts;
     const verdict = signed.verdict && part ? part.verdict : undefined;
-    return { noCredentials: true, failure: signed.fault.message, ...(part && verdict ? { part, verdict } : {}) };
+    return {
+      noCredentials: true,
+      failure: signed.fault.message,
+      ...(part && verdict ? { part, verdict } : {}),
+    };
   }
   const asked = parts(cloud, signed.session, { action: picks.action, on: picks.on, context: picks.context });
   if ('fault' in asked) return { noCredentials: false, failure: asked.fault.message };
@@ -40,10 +57,18 @@ export function judge(cloud: Cloud, picks: Picks): Judged {
 }
 
 /** Documents for the tabs: those that may be edited, then the others that the decision read. */
-export function shownDocuments(cloud: Cloud, editable: readonly DocumentId[], part: Part | undefined): readonly StoredDocument[] {
+export function shownDocuments(
+  cloud: Cloud,
+  editable: readonly DocumentId[],
+  part: Part | undefined,
+): readonly StoredDocument[] {
   const all = documentsOf(cloud);
   const { identity = [], boundary, resource } = part?.names ?? {};
-  const read = [...identity, ...(boundary === undefined ? [] : [boundary]), ...(resource === undefined ? [] : [resource])];
+  const read = [
+    ...identity,
+    ...(boundary === undefined ? [] : [boundary]),
+    ...(resource === undefined ? [] : [resource]),
+  ];
   const ids = [...editable, ...read.filter((id) => !editable.includes(id))];
   return ids.flatMap((id) => all.find((document) => document.id === id) ?? []);
 }

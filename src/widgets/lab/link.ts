@@ -36,7 +36,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 /** Enough to open it; a policy in it may be anything. */
 function isLab(value: unknown): value is Lab {
-  if (!isRecord(value) || !isRecord(value['cloud']) || !isRecord(value['cloud']['accounts']) || !isRecord(value['spec'])) return false;
+  if (
+    !isRecord(value) ||
+    !isRecord(value['cloud']) ||
+    !isRecord(value['cloud']['accounts']) ||
+    !isRecord(value['spec'])
+  )
+    return false;
   const { start, who, does, on, edits } = value['spec'];
   return isRecord(start) && [who, does, on, edits].every(Array.isArray);
 }

@@ -59,7 +59,11 @@ export function useLab(lab: Lab, keeps: boolean): LabState {
       const known = new Set(documentsOf(lab.cloud).map(({ id }) => id));
       const edits = Object.fromEntries(Object.entries(kept.documents).filter(([id]) => known.has(id)));
       const { as = start.as, action = start.action, on = start.on, ...context } = kept.picks;
-      setMemory({ edits, picks: { as, action, on, context }, ...(isDecision(kept.guess) ? { guess: kept.guess } : {}) });
+      setMemory({
+        edits,
+        picks: { as, action, on, context },
+        ...(isDecision(kept.guess) ? { guess: kept.guess } : {}),
+      });
     });
   }, [keeps, lab, start]);
 
@@ -101,10 +105,12 @@ export function useLab(lab: Lab, keeps: boolean): LabState {
       setBefore(memory);
       set({ ...first, ...(memory.guess ? { guess: memory.guess } : {}) });
     },
-    undo: before && (() => {
-      setBefore(undefined);
-      set(before);
-    }),
+    undo:
+      before &&
+      (() => {
+        setBefore(undefined);
+        set(before);
+      }),
   };
 }
 
@@ -112,9 +118,10 @@ function tasksOf(lab: Lab, cloud: Cloud): readonly TaskState[] {
   return lab.spec.tasks.map((task) => {
     const goals = task.goals.map(({ id, text, expects }) => ({ id, text, met: see(cloud, expects).holds }));
     const solved = goals.every((goal) => goal.met);
-    const near = solved ? undefined : task.near.find((try_) => try_.fails.shows.every((shown) => see(cloud, shown).holds));
+    const near = solved
+      ? undefined
+      : task.near.find((try_) => try_.fails.shows.every((shown) => see(cloud, shown).holds));
     const tried = near && task.near.length > 0 && cloud !== lab.cloud;
     return { id: task.id, text: task.text, goals, solved, ...(tried ? { nearMiss: near.fails.text } : {}) };
   });
 }
-

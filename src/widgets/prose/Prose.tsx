@@ -2,7 +2,9 @@
 import { Fragment, type ReactNode } from 'react';
 
 export function Inline({ text }: { readonly text: string }): ReactNode {
-  return text.split('`').map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : <Fragment key={i}>{part}</Fragment>));
+  return text
+    .split('`')
+    .map((part, i) => (i % 2 === 1 ? <code key={i}>{part}</code> : <Fragment key={i}>{part}</Fragment>));
 }
 
 export function Prose({ text }: { readonly text: string }): ReactNode {

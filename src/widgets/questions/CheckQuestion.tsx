@@ -29,14 +29,26 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
 
   const submit = (): void => {
     score(answer);
-    void import('#store').then(async ({ openStore }) => (await openStore()).keepCheck({ id: full.id, at: Date.now(), answer }));
+    void import('#store').then(async ({ openStore }) =>
+      (await openStore()).keepCheck({ id: full.id, at: Date.now(), answer }),
+    );
   };
   return (
-    <section ref={whole} className="check" aria-label={words.checkTitle} data-keeps={full.id}>
+    <section ref={whole} className="check" aria-label={words.checkOf(question.ask)} data-keeps={full.id}>
       {points === undefined ? (
         <>
-          <QuestionView question={question} answer={answer} onAnswer={setAnswer} heading={<p className="check-title">{words.checkTitle}</p>} />
-          <button type="button" className="button first" disabled={!kind.complete(question, answer)} onClick={submit}>
+          <QuestionView
+            question={question}
+            answer={answer}
+            onAnswer={setAnswer}
+            heading={<p className="check-title">{words.checkTitle}</p>}
+          />
+          <button
+            type="button"
+            className="button first"
+            disabled={!kind.complete(question, answer)}
+            onClick={submit}
+          >
             {words.answer}
           </button>
         </>
@@ -44,7 +56,8 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
         <>
           <p className="check-title">{words.checkTitle}</p>
           <p className={points.points > 0 ? 'outcome allow' : 'outcome deny'} role="status">
-            <span aria-hidden="true">{points.points > 0 ? '✓' : '✕'}</span> {points.points > 0 ? words.right : words.wrong}
+            <span aria-hidden="true">{points.points > 0 ? '✓' : '✕'}</span>{' '}
+            {points.points > 0 ? words.right : words.wrong}
           </p>
           <p className="asked-again">{question.ask}</p>
           <Reasons full={full} answer={answer} points={points} />

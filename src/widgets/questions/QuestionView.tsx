@@ -21,7 +21,14 @@ export function touched(question: Asked, answer: Answer, option: string): Answer
   return KINDS[question.kind].fits(question, next) ? next : answer;
 }
 
-export function QuestionView({ question, answer, onAnswer, struck = [], onStrike, heading }: Props): ReactNode {
+export function QuestionView({
+  question,
+  answer,
+  onAnswer,
+  struck = [],
+  onStrike,
+  heading,
+}: Props): ReactNode {
   const [tooMany, setTooMany] = useState(false);
   const many = question.choose > 1;
   const touch = (option: string): void => {
@@ -38,7 +45,9 @@ export function QuestionView({ question, answer, onAnswer, struck = [], onStrike
       <fieldset>
         <legend>
           <Inline text={question.ask} />
-          {!/choose/i.test(question.ask) && <> {many ? words.chooseMany(question.choose) : words.chooseOne}</>}
+          {!/choose/i.test(question.ask) && (
+            <> {many ? words.chooseMany(question.choose) : words.chooseOne}</>
+          )}
         </legend>
         {question.options.map((option, i) => {
           const letter = words.letter(i);

@@ -110,7 +110,13 @@ function Storage({ store }: { readonly store: Store | undefined }): ReactNode {
       <p>{keeping?.state === 'not-kept' ? site.notKept[keeping.why] : words.kept}</p>
       <p>{usage ?? words.usedUnknown}</p>
       <p role="status">
-        {persistent === undefined ? words.persistUnknown : persistent ? words.persistent : asked ? words.persistDenied : words.notPersistent}
+        {persistent === undefined
+          ? words.persistUnknown
+          : persistent
+            ? words.persistent
+            : asked
+              ? words.persistDenied
+              : words.notPersistent}
       </p>
       {persistent === false && !asked && (
         <button type="button" className="button" onClick={ask}>
@@ -160,7 +166,8 @@ function File({ store }: { readonly store: Store }): ReactNode {
         {preview && 'fault' in preview && <p className="error">{words.faults[preview.fault]}</p>}
         {preview && 'counts' in preview && (
           <p>
-            {words.savedOn(preview.saved.slice(0, 10))} {words.preview(preview.counts.added, preview.counts.changed, preview.counts.same)}
+            {words.savedOn(preview.saved.slice(0, 10))}{' '}
+            {words.preview(preview.counts.added, preview.counts.changed, preview.counts.same)}
           </p>
         )}
       </div>

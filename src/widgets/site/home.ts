@@ -1,4 +1,5 @@
 // The first page finds out where its reader was, once the browser has nothing better to do.
+import type { Store } from '#store';
 import { home } from '#strings';
 
 const idle = (work: () => void): void => {
@@ -8,7 +9,7 @@ const idle = (work: () => void): void => {
 
 idle(() => void import('#store').then(({ openStore }) => openStore()).then(where));
 
-async function where(store: Awaited<ReturnType<(typeof import('#store'))['openStore']>>): Promise<void> {
+async function where(store: Store): Promise<void> {
   const place = document.getElementById('continue');
   if (!place) return;
   const lessons = (await store.lessons()).toSorted((a, b) => b.at - a.at);
@@ -16,7 +17,8 @@ async function where(store: Awaited<ReturnType<(typeof import('#store'))['openSt
   if (last) say(place, home.continueLesson, `/learn/${last.id}/`, last.title);
   const [attempt] = await store.attempts();
   const events = attempt ? await store.events(attempt.id) : [];
-  const open = events.length > 0 && !events.some((event) => event.type === 'submitted' || event.type === 'expired');
+  const open =
+    events.length > 0 && !events.some((event) => event.type === 'submitted' || event.type === 'expired');
   if (attempt && open) say(place, home.continueExam, `/exam/${attempt.form.exam}/`, attempt.form.title);
   const done = new Set(lessons.filter((row) => row.done !== undefined).map((row) => row.id));
   for (const state of document.querySelectorAll<HTMLElement>('[data-module-lessons]')) {

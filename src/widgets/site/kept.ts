@@ -35,19 +35,24 @@ async function followLesson(store: Store): Promise<void> {
   const { lesson: id = '', title = '' } = lesson.dataset;
   const before = await store.lesson(id);
   await store.keepLesson({ ...before, id, title, at: Date.now() });
-  const button = lesson.querySelector<HTMLButtonElement>('[data-done]');
-  if (!button) return;
-  const show = (done: boolean): void => {
-    button.setAttribute('aria-pressed', String(done));
-    button.textContent = (done ? button.dataset['done'] : button.dataset['todo']) ?? '';
-  };
-  show(before?.done !== undefined);
-  button.addEventListener('click', () => {
-    const done = button.getAttribute('aria-pressed') !== 'true';
-    show(done);
-    const at = Date.now();
-    void store.keepLesson({ id, title, at, ...(done ? { done: at } : {}) }).then(() => markDone(store));
-  });
+  const button = lesson.querySelector<HTMLElement>('[data-done-button]');
+  if (button) showDone(button, before?.done !== undefined);
+}
+
+function showDone(button: HTMLElement, done: boolean): void {
+  button.setAttribute('aria-pressed', String(done));
+  button.textContent = (done ? button.dataset['done'] : button.dataset['todo']) ?? '';
+}
+
+/** The reader says that the lesson is worked through, or takes it back. */
+export async function toggleDone(button: HTMLElement): Promise<void> {
+  const { lesson: id = '', title = '' } = button.closest<HTMLElement>('[data-lesson]')?.dataset ?? {};
+  const store = await openStore();
+  const done = (await store.lesson(id))?.done === undefined;
+  const at = Date.now();
+  showDone(button, done);
+  await store.keepLesson({ id, title, at, ...(done ? { done: at } : {}) });
+  await markDone(store);
 }
 
 async function markDone(store: Store): Promise<void> {

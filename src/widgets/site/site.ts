@@ -11,4 +11,10 @@ function somebodyIsHere(): void {
   void import('./kept.ts').then(({ bringBack }) => bringBack());
 }
 
+addEventListener('click', (event) => {
+  const button =
+    event.target instanceof Element ? event.target.closest<HTMLElement>('[data-done-button]') : null;
+  if (button) void import('./kept.ts').then(({ toggleDone }) => toggleDone(button));
+});
+
 for (const sign of SIGNS) addEventListener(sign, somebodyIsHere, { capture: true, passive: true });

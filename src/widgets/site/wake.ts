@@ -6,21 +6,29 @@ const SIGNS = ['pointerenter', 'pointerdown', 'focusin', 'keydown', 'gatehouse:w
 type Field = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 function isField(target: EventTarget | null): target is Field {
-  return target instanceof HTMLInputElement || target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement;
+  return (
+    target instanceof HTMLInputElement ||
+    target instanceof HTMLSelectElement ||
+    target instanceof HTMLTextAreaElement
+  );
 }
 
 /** Radios and boxes are clicked, not typed into. */
 function isTyped(target: EventTarget | null): boolean {
-  return isField(target) && !(target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type));
+  return (
+    isField(target) && !(target instanceof HTMLInputElement && ['radio', 'checkbox'].includes(target.type))
+  );
 }
 
 const directive: ClientDirective = (load, _options, element) => {
-  const clicks: HTMLElement[] = [];
+  const clicks: (() => void)[] = [];
   const fields = new Map<Field, string>();
   const keepClick = (event: Event): void => {
     if (!(event.target instanceof HTMLElement) || event.target.closest('a')) return;
+    // A click on a label is followed by one on its field.
+    if (!isField(event.target) && event.target.closest('label')) return;
     event.stopImmediatePropagation();
-    if (!isTyped(event.target)) clicks.push(event.target);
+    if (!isTyped(event.target)) clicks.push(clickOf(event.target));
   };
   const keepInput = (event: Event): void => {
     if (isField(event.target) && isTyped(event.target)) fields.set(event.target, event.target.value);
@@ -37,7 +45,7 @@ const directive: ClientDirective = (load, _options, element) => {
       element.removeEventListener('click', keepClick, true);
       element.removeEventListener('input', keepInput, true);
       for (const [field, value] of fields) type(field, value);
-      for (const target of clicks) target.click();
+      for (const click of clicks) click();
       element.dataset['awake'] = 'true';
     });
   };
@@ -46,11 +54,21 @@ const directive: ClientDirective = (load, _options, element) => {
   for (const sign of SIGNS) element.addEventListener(sign, wake);
 };
 
+/** The same click, later. A box is first put back to what it was, so that the click is a change again. */
+function clickOf(target: HTMLElement): () => void {
+  if (!(target instanceof HTMLInputElement)) return () => target.click();
+  const { checked } = target;
+  return () => {
+    Reflect.set(HTMLInputElement.prototype, 'checked', !checked, target);
+    target.click();
+  };
+}
+
 /** Puts a value into a field past React's own notion of it, and tells React. */
 function type(field: Field, value: string): void {
-  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field) as object, 'value')?.set;
-  setter?.call(field, '');
-  setter?.call(field, value);
+  const prototype = Object.getPrototypeOf(field) as object;
+  Reflect.set(prototype, 'value', '', field);
+  Reflect.set(prototype, 'value', value, field);
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 }
 

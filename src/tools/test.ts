@@ -1,0 +1,153 @@
+// `npm test`: every check, one after the other, and one line at the end that adds them up.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { needChrome } from './chrome.ts';
+
+export interface Count {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+interface Stage {
+  readonly name: string;
+  readonly command: readonly string[];
+  /** Counts from the exit code and what the stage wrote; without it a stage counts as one. */
+  readonly count?: (ok: boolean, output: string) => Count;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), 'gatehouse-'));
+
+function readJson(file: string): Record<string, unknown> | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  } catch {
+    return undefined;
+  }
+}
+
+const numberOf = (value: unknown): number => (typeof value === 'number' ? value : 0);
+
+/** A run that failed without a failed test, or that ran nothing, is one failure. */
+export function honest(ok: boolean, { passed, failed }: Count): Count {
+  if (passed + failed === 0) return { passed, failed: 1 };
+  return !ok && failed === 0 ? { passed, failed: 1 } : { passed, failed };
+}
+
+/** From vitest's JSON report. */
+function countUnit(): Count {
+  const report = readJson(join(scratch, 'unit.json'));
+  return { passed: numberOf(report?.['numPassedTests']), failed: numberOf(report?.['numFailedTests']) };
+}
+
+/** From what `prove --json` prints. */
+export function countProofs(output: string): Count {
+  try {
+    const { items, failures } = JSON.parse(output) as { items: { holds: boolean }[]; failures: unknown[] };
+    const failed = items.filter((item) => !item.holds).length;
+    return { passed: items.length - failed, failed: Math.max(failed, failures.length > 0 ? 1 : 0) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
+
+/** Lines that begin with `ok` or `OVER`. */
+export function countBudgets(output: string): Count {
+  const lines = output.split('\n');
+  return {
+    passed: lines.filter((line) => line.startsWith('ok ')).length,
+    failed: lines.filter((line) => line.startsWith('OVER ')).length,
+  };
+}
+
+/** From Playwright's JSON report. A flaky or skipped journey is a failed one. */
+function countJourneys(): Count {
+  const stats = readJson(join(scratch, 'journeys.json'))?.['stats'] as Record<string, unknown> | undefined;
+  const failed = numberOf(stats?.['unexpected']) + numberOf(stats?.['flaky']) + numberOf(stats?.['skipped']);
+  return { passed: numberOf(stats?.['expected']), failed };
+}
+
+function stages(chrome: string): readonly Stage[] {
+  return [
+    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+    { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
+    {
+      name: 'unit',
+      command: [
+        ...['npm', 'run', '--silent', 'unit', '--', '--reporter=default', '--reporter=json'],
+        `--outputFile.json=${join(scratch, 'unit.json')}`,
+      ],
+      count: countUnit,
+    },
+    {
+      name: 'proofs',
+      command: ['npm', 'run', '--silent', 'prove', '--', '--json'],
+      count: (_ok, output) => countProofs(output),
+    },
+    { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
+    {
+      name: 'budgets',
+      command: ['npm', 'run', '--silent', 'budgets'],
+      count: (_ok, output) => countBudgets(output),
+      env: { CHROME: chrome },
+    },
+    {
+      name: 'journeys',
+      command: ['npm', 'run', '--silent', 'journeys'],
+      count: countJourneys,
+      env: { CHROME: chrome, PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'journeys.json') },
+    },
+  ];
+}
+
+/** Runs a stage with its output shown, except a proof's JSON, which is counted and shown only where it fails. */
+function run(
+  stage: Stage,
+): Promise<{ readonly ok: boolean; readonly output: string; readonly seconds: number }> {
+  const begun = performance.now();
+  const [command = '', ...rest] = stage.command;
+  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...stage.env };
+  const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    output += text;
+    if (stage.name !== 'proofs') process.stdout.write(text);
+  });
+  return new Promise((done) => {
+    child.once('close', (code) => {
+      const ok = code === 0;
+      if (stage.name === 'proofs' && !ok) process.stdout.write(output);
+      done({ ok, output, seconds: (performance.now() - begun) / 1000 });
+    });
+  });
+}
+
+async function all(): Promise<void> {
+  const total = { passed: 0, failed: 0 };
+  const lines: string[] = [];
+  let built = true;
+  for (const stage of stages(needChrome())) {
+    if (!built && (stage.name === 'budgets' || stage.name === 'journeys')) {
+      total.failed += 1;
+      lines.push(`${stage.name.padEnd(9)} not run: there is no build`);
+      continue;
+    }
+    console.log(`\n— ${stage.name}`);
+    const { ok, output, seconds } = await run(stage);
+    if (stage.name === 'build') built = ok;
+    const count = honest(ok, stage.count?.(ok, output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+    total.passed += count.passed;
+    total.failed += count.failed;
+    lines.push(
+      `${stage.name.padEnd(9)} ${count.passed} passed, ${count.failed} failed in ${seconds.toFixed(0)} s`,
+    );
+  }
+  rmSync(scratch, { recursive: true, force: true });
+  console.log(`\n${lines.join('\n')}\n`);
+  console.log(`${total.passed} passed, ${total.failed} failed`);
+  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+}
+
+if (import.meta.main) await all();
