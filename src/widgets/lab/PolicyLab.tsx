@@ -30,7 +30,7 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
   const [copied, setCopied] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
   const whole = useRef<HTMLElement>(null);
-  useAwake(whole);
+  useAwake(whole, state.ready);
   const documents = shownDocuments(cloud, lab.spec.edits, judged.part);
   const before = new Map(documentsOf(lab.cloud).map(({ id, text }) => [id, text]));
   const changed = new Set(

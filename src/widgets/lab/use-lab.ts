@@ -35,6 +35,8 @@ export interface LabState {
   readonly judged: Judged;
   readonly tasks: readonly TaskState[];
   readonly late: boolean;
+  /** What was kept has been fetched. */
+  readonly ready: boolean;
   readonly change: (next: Partial<Memory>) => void;
   readonly reset: () => void;
   readonly undo: (() => void) | undefined;
@@ -49,22 +51,27 @@ export function useLab(lab: Lab, keeps: boolean): LabState {
   const first: Memory = { edits: {}, picks: start };
   const [memory, setMemory] = useState<Memory>(first);
   const [before, setBefore] = useState<Memory>();
+  const [ready, setReady] = useState(!keeps);
   const pressed = useRef<number>(undefined);
 
   useEffect(() => {
     if (!keeps) return;
-    void import('#store').then(async ({ openStore }) => {
-      const kept = await (await openStore()).edit(lab.id);
-      if (!kept) return;
-      const known = new Set(documentsOf(lab.cloud).map(({ id }) => id));
-      const edits = Object.fromEntries(Object.entries(kept.documents).filter(([id]) => known.has(id)));
-      const { as = start.as, action = start.action, on = start.on, ...context } = kept.picks;
-      setMemory({
-        edits,
-        picks: { as, action, on, context },
-        ...(isDecision(kept.guess) ? { guess: kept.guess } : {}),
+    void import('#store')
+      .then(async ({ openStore }) => {
+        const kept = await (await openStore()).edit(lab.id);
+        if (!kept) return;
+        const known = new Set(documentsOf(lab.cloud).map(({ id }) => id));
+        const edits = Object.fromEntries(Object.entries(kept.documents).filter(([id]) => known.has(id)));
+        const { as = start.as, action = start.action, on = start.on, ...context } = kept.picks;
+        setMemory({
+          edits,
+          picks: { as, action, on, context },
+          ...(isDecision(kept.guess) ? { guess: kept.guess } : {}),
+        });
+      })
+      .finally(() => {
+        setReady(true);
       });
-    });
   }, [keeps, lab, start]);
 
   const keep = (next: Memory): void => {
@@ -99,6 +106,7 @@ export function useLab(lab: Lab, keeps: boolean): LabState {
     cloud,
     judged,
     tasks,
+    ready,
     late: large && edits !== memory.edits,
     change: (next) => set({ ...memory, ...next }),
     reset: () => {

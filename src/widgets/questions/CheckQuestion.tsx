@@ -13,18 +13,23 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
   const [points, setPoints] = useState<Points>();
   const kind = KINDS[question.kind];
   const whole = useRef<HTMLElement>(null);
-  useAwake(whole);
+  const [ready, setReady] = useState(false);
+  useAwake(whole, ready);
 
   const score = (given: Answer): void => {
     void kind.score(question, given, worldOfFull(full)).then(setPoints);
   };
   useEffect(() => {
-    void import('#store').then(async ({ openStore }) => {
-      const kept = await (await openStore()).check(full.id);
-      if (!kept) return;
-      setAnswer(kept.answer);
-      setPoints(await KINDS[full.question.kind].score(full.question, kept.answer, worldOfFull(full)));
-    });
+    void import('#store')
+      .then(async ({ openStore }) => {
+        const kept = await (await openStore()).check(full.id);
+        if (!kept) return;
+        setAnswer(kept.answer);
+        setPoints(await KINDS[full.question.kind].score(full.question, kept.answer, worldOfFull(full)));
+      })
+      .finally(() => {
+        setReady(true);
+      });
   }, [full]);
 
   const submit = (): void => {

@@ -22,9 +22,11 @@ async function bringNotes(store: Store): Promise<void> {
   for (const field of document.querySelectorAll<HTMLTextAreaElement>('textarea[data-note]')) {
     const id = field.dataset['note'] ?? '';
     const kept = await store.note(id);
-    if (kept && field.value === '') field.value = kept.text;
     const keep = (): void => void store.keepNote({ id, text: field.value, at: Date.now() });
-    if (!kept && field.value !== '') keep();
+    const early = field.value;
+    // What was written before the store was open stands below what is kept.
+    if (kept && !early.startsWith(kept.text)) field.value = [kept.text, early].filter(Boolean).join('\n');
+    if (early !== '') keep();
     field.addEventListener('input', keep);
   }
 }

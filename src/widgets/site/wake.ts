@@ -59,7 +59,7 @@ function clickOf(target: HTMLElement): () => void {
   if (!(target instanceof HTMLInputElement)) return () => target.click();
   const { checked } = target;
   return () => {
-    Reflect.set(HTMLInputElement.prototype, 'checked', !checked, target);
+    target.checked = !checked;
     target.click();
   };
 }
