@@ -144,7 +144,32 @@ function proveReasons(authored: AuthoredQuestion, cloud: Cloud): string[] {
   }
   for (const option of wrong)
     failures.push(...proveReason(authored, option, wrong, worlds).map((f) => `option ${option.id}: ${f}`));
-  return failures;
+  return [...failures, ...interchangeable(wrong)];
+}
+
+/** Pairs of reasons whose sentences could change places unnoticed: neither quotes anything that is its option's alone. */
+function interchangeable(wrong: readonly Option[]): string[] {
+  const about = ({ text, does, says, states, wrong: reason }: Option): string =>
+    JSON.stringify([text, does, says, states, reason?.fails.shows]);
+  const namesOwn = (option: Option, other: Option): boolean =>
+    quotesOf(option.wrong?.fails.text ?? '').some(
+      (quote) => about(option).includes(quote) && !about(other).includes(quote),
+    );
+  return wrong.flatMap((option, i) =>
+    wrong
+      .slice(i + 1)
+      .flatMap((other) =>
+        namesOwn(option, other) || namesOwn(other, option)
+          ? []
+          : [
+              `options ${option.id} and ${other.id}: neither reason quotes in backticks what its option alone is about, so they could be swapped`,
+            ],
+      ),
+  );
+}
+
+function quotesOf(text: string): readonly string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
 }
 
 /** What is chosen when a wrong option stands in for the right one that it is mistaken for. */
@@ -209,7 +234,7 @@ function refutes(option: Option, shows: readonly Expectation[]): boolean {
 
 /** The sentence of a reason must name, in backticks, an action that its expectations are about. */
 function unnamed(text: string, shows: readonly Expectation[]): string[] {
-  const quoted = [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? '');
+  const quoted = quotesOf(text);
   const actions = shows.map((shown) => shown.calls?.operation ?? shown.asks?.action ?? '');
   return actions.some((action) => quoted.includes(action))
     ? []

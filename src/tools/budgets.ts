@@ -1,0 +1,196 @@
+// `npm run budgets`: what a page fetches and how long a key press takes, measured in a browser against the built site.
+// One line each, `ok` or `OVER`. Bytes are brotli, quality 11.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { chromium, type Browser, type Page } from 'playwright';
+import { build } from 'vite';
+import { CHROME_ARGUMENTS, needChrome } from './chrome.ts';
+import { serve } from './serve.ts';
+
+const PORT = 4330;
+const SITE = `http://localhost:${PORT}`;
+const LESSON = '/learn/decisions/how-a-decision-is-made/';
+const LAB = '/lab/a-deny-wins/';
+
+const brotli = (bytes: Buffer | string): number =>
+  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+function report(what: string, value: number, limit: number, unit: string): void {
+  const shown = (n: number): string => (unit === 'ms' ? n.toFixed(1) : n.toFixed(2));
+  console.log(
+    `${value <= limit ? 'ok  ' : 'OVER'} ${what}: ${shown(value)} ${unit} of ${shown(limit)} ${unit}`,
+  );
+  if (!(value <= limit)) process.exitCode = 1;
+}
+
+/** A page that counts its own JavaScript: every file fetched, the worker that keeps it offline, and what is inline. */
+class Counted {
+  readonly page: Page;
+  readonly files = new Set<string>();
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.on('response', (response) => {
+      const { pathname } = new URL(response.url());
+      if (pathname.endsWith('.js')) this.files.add(pathname);
+    });
+  }
+
+  static async open(browser: Browser, path: string): Promise<Counted> {
+    const context = await browser.newContext();
+    const counted = new Counted(await context.newPage());
+    await counted.page.goto(`${SITE}${path}`);
+    return counted;
+  }
+
+  async kilobytes(): Promise<number> {
+    this.files.add('/sw.js');
+    const files = [...this.files].reduce((sum, path) => sum + brotli(readFileSync(join('dist', path))), 0);
+    const inline = await this.page.evaluate(() =>
+      [...document.querySelectorAll('script:not([src])')].map((script) => script.textContent).join('\n'),
+    );
+    return (files + brotli(inline)) / 1000;
+  }
+
+  /** Until nothing was fetched for a while. */
+  async settle(): Promise<void> {
+    await this.page.waitForLoadState('networkidle');
+  }
+
+  async close(): Promise<void> {
+    await this.page.context().close();
+  }
+}
+
+function pages(folder: string): string[] {
+  return readdirSync(join('dist', folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('index.html'))
+    .map((name) => `/${join(folder, name).replace(/index\.html$/, '')}`);
+}
+
+async function leftAlone(browser: Browser, path: string): Promise<number> {
+  const counted = await Counted.open(browser, path);
+  await counted.page.waitForTimeout(5000);
+  const size = await counted.kilobytes();
+  await counted.close();
+  return size;
+}
+
+/** A lesson with a woken lab, and what the first key in its editor adds. */
+async function wokenLab(browser: Browser): Promise<{ readonly woken: number; readonly editor: number }> {
+  const counted = await Counted.open(browser, LESSON);
+  const lab = counted.page.getByRole('region', { name: /^Policy lab/ }).first();
+  await lab.getByRole('button', { name: 'Allowed', exact: true }).click();
+  await lab.getByText('You guessed', { exact: false }).waitFor();
+  await counted.settle();
+  const woken = await counted.kilobytes();
+  await lab.getByRole('textbox').pressSequentially(' ');
+  await counted.settle();
+  const editor = (await counted.kilobytes()) - woken;
+  await counted.close();
+  return { woken, editor };
+}
+
+async function examRoom(browser: Browser): Promise<number> {
+  const counted = await Counted.open(browser, '/exam/passing-a-role/');
+  await counted.page.getByRole('button', { name: 'Start' }).click();
+  await counted.page.getByRole('checkbox').first().check();
+  await counted.settle();
+  const size = await counted.kilobytes();
+  await counted.close();
+  return size;
+}
+
+function longPolicy(): string {
+  const statement = (i: number): object => ({
+    Sid: `Line${i}`,
+    Effect: 'Allow',
+    Action: ['s3:GetObject', 's3:PutObject'],
+    Resource: [`arn:aws:s3:::tern-${i}/*`, `arn:aws:s3:::tern-${i}-archive/*`],
+    Condition: { StringEquals: { 'aws:PrincipalTag/line': [`line-${i}`, 'all'] } },
+  });
+  const text = (n: number): string =>
+    JSON.stringify(
+      { Version: '2012-10-17', Statement: Array.from({ length: n }, (_, i) => statement(i)) },
+      null,
+      2,
+    );
+  let n = 1;
+  while (text(n).split('\n').length < 200) n += 1;
+  return text(n);
+}
+
+/** The median over key presses in a policy of 200 lines, from the key to the new decision in the page. */
+async function keyPress(browser: Browser): Promise<number> {
+  const counted = await Counted.open(browser, LAB);
+  const { page } = counted;
+  const lab = page.getByRole('region', { name: /^Policy lab/ });
+  await lab.getByRole('button', { name: 'Allowed', exact: true }).click();
+  await lab.getByText('You guessed', { exact: false }).waitFor();
+  const text = lab.getByRole('textbox');
+  await text.fill(longPolicy());
+  await text.press('Control+Home');
+  for (let i = 0; i < 12; i += 1) await text.press('ArrowDown');
+  await text.press('End');
+  await page.evaluate(() => {
+    performance.clearMeasures();
+  });
+  for (let i = 0; i < 30; i += 1) await text.press(i % 2 === 0 ? 'Space' : 'Backspace');
+  const times = await page.evaluate(() =>
+    performance.getEntriesByName('gatehouse:decision').map((entry) => entry.duration),
+  );
+  await counted.close();
+  return times.length < 30 ? Number.NaN : (times.toSorted((a, b) => a - b)[15] ?? Number.NaN);
+}
+
+/** The evaluator alone, as a browser would get it. */
+async function evaluatorSize(): Promise<number> {
+  const result = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      minify: true,
+      lib: { entry: 'src/evaluator/index.ts', formats: ['es'], fileName: 'evaluator' },
+    },
+  });
+  const code = [result]
+    .flat()
+    .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
+    .map((part) => (part.type === 'chunk' ? part.code : ''))
+    .join('');
+  if (code === '') throw new Error('the evaluator gave no bundle');
+  return brotli(code) / 1000;
+}
+
+function precache(): number {
+  return readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(join('dist', name)))
+    .reduce((sum, stat) => sum + (stat.isFile() ? stat.size : 0), 0);
+}
+
+async function all(): Promise<void> {
+  if (!existsSync('dist/index.html')) throw new Error('there is no build: run `npm run build` first');
+  const server = await serve('dist', PORT);
+  const browser = await chromium.launch({ executablePath: needChrome(), args: CHROME_ARGUMENTS });
+  try {
+    const lessons = pages('learn').filter((path) => path !== '/learn/');
+    for (const path of lessons)
+      report(`JavaScript of ${path} left alone for five seconds`, await leftAlone(browser, path), 15, 'KB');
+    report('JavaScript of / left alone, with the store', await leftAlone(browser, '/'), 50, 'KB');
+    const { woken, editor } = await wokenLab(browser);
+    report('JavaScript of a lesson with a woken lab', woken, 140, 'KB');
+    report('JavaScript that its editor adds', editor, 115, 'KB');
+    report('JavaScript of the exam room, sitting', await examRoom(browser), 140, 'KB');
+    report('the evaluator alone', await evaluatorSize(), 25, 'KB');
+    report('everything that is kept for offline, unpacked', precache() / 1e6, 12, 'MB');
+    report('a key press in a policy of 200 lines to its decision, median', await keyPress(browser), 16, 'ms');
+  } finally {
+    await browser.close();
+    server.closeAllConnections();
+    server.close();
+  }
+}
+
+await all();
