@@ -1,7 +1,7 @@
 // The Condition block: operator → key → values.
-import { readObject, type Finder } from './elements.ts';
+import { nearest, readObject, type Finder } from './elements.ts';
 import type { JsonMember, JsonNode } from './json.ts';
-import { OPERATORS, parseOperator } from './operators.ts';
+import { NULL_OPERATOR, OPERATORS, parseOperator } from './operators.ts';
 import type { Reading } from './parse.ts';
 import type { Condition, Text } from './policy.ts';
 
@@ -19,8 +19,7 @@ function readOperator(member: JsonMember, path: string, reading: Reading): Condi
   if (name.kind === 'later') find('NOT_EVALUATED_OPERATOR', here, member.keyRange, { found: member.key });
   if (name.kind === 'null-with-if-exists') find('NULL_WITH_IF_EXISTS', here, member.keyRange);
   if (name.kind === 'unknown') {
-    const bare = member.key.replace(/IfExists$/i, '').toLowerCase();
-    const meant = [...OPERATORS.keys()].find((known) => known.toLowerCase() === bare);
+    const meant = nearest(member.key.replace(/IfExists$/i, ''), [...OPERATORS.keys(), NULL_OPERATOR]);
     find('INVALID_CONDITION_OPERATOR', here, member.keyRange, {
       found: member.key,
       ...(meant ? { meant } : {}),
