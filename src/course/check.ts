@@ -56,15 +56,6 @@ export function checkContent(content: Content, locate: Locate): readonly Authori
     checkLesson(lesson, content, report);
     errors.push(...checkProse(lesson, content));
   }
-  for (const [id, fact] of content.facts) {
-    if (!content.sources.has(fact.source))
-      errors.push({
-        file: 'content/facts',
-        line: 1,
-        field: id,
-        message: `there is no source \`${fact.source}\``,
-      });
-  }
   return errors;
 }
 

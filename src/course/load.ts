@@ -1,5 +1,5 @@
 // Reads all of content/ from disk, at build time only, and reports every error with its file, line and field.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type * as z from 'zod';
 import { checkContent } from './check.ts';
@@ -53,6 +53,13 @@ export function loadContent(root: string): Loaded {
           line: reader.line(file, [id]),
           field: id,
           message: 'this id is taken by another fact',
+        });
+      if (!sources.has(fact.source))
+        errors.push({
+          file,
+          line: reader.line(file, [id, 'source']),
+          field: `${id}.source`,
+          message: `there is no source \`${fact.source}\` in content/sources.yaml`,
         });
       facts.set(id, fact);
     }
@@ -113,6 +120,7 @@ class Reader {
   /** Every file of a folder that could be read: its name, its value, the text below its frontmatter. */
   each<T>(folder: string, ending: string, schema: z.ZodType<T>): (readonly [string, T, string])[] {
     const base = join(this.root, 'content', folder);
+    if (!existsSync(base)) return [];
     const files = readdirSync(base, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => relative(this.root, join(entry.parentPath, entry.name)).split(sep).join('/'))

@@ -183,7 +183,8 @@ class Reader {
     const start = this.at;
     const letter = this.text[start + 1] ?? '';
     const plain = ESCAPES[letter];
-    if (plain !== undefined && letter !== '') {
+    if (letter === '') throw new Stop('unexpected-end', start, start + 1);
+    if (plain !== undefined) {
       this.at += 2;
       return plain;
     }

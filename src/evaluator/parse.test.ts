@@ -30,6 +30,7 @@ describe('text that is no JSON is refused at its place:', () => {
     ['an escape that does not exist', '{ "a": "\\x" }', 'bad-escape 1:9'],
     ['half a character', '{ "a": "\ud800" }', 'lone-surrogate 1:8'],
     ['half a character, escaped', '{ "a": "\\ud800" }', 'lone-surrogate 1:8'],
+    ['a string that ends in a backslash', '{ "a": "\\', 'unexpected-end 1:9'],
     ['a number with a leading zero', '{ "a": 01 }', 'bad-number 1:8'],
     ['a repeated key', '{ "Version": "2012-10-17", "Version": "2012-10-17" }', 'duplicate-key 1:28'],
     ['a key repeated by an escape', '{ "a": 1, "\\u0061": 2 }', 'duplicate-key 1:11'],

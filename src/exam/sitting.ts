@@ -98,6 +98,9 @@ function apply(before: SittingData, event: Happening): SittingData {
   }
 }
 
+/** Whatever happens after the deadline happens to a sitting that is closed, at its deadline. */
+const LATE = { guard: 'late', target: 'expired', actions: 'closeAtDeadline' } as const;
+
 const machine = setup({
   types: {
     context: {} as SittingData,
@@ -145,41 +148,17 @@ const machine = setup({
     open: {
       initial: 'answering',
       on: {
-        '*': [{ guard: 'late', target: 'expired', actions: 'closeAtDeadline' }],
-        resumed: [{ guard: 'late', target: 'expired', actions: 'closeAtDeadline' }, { actions: 'apply' }],
-        answered: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { guard: 'fits', actions: 'apply' },
-        ],
-        flagged: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { guard: 'known', actions: 'apply' },
-        ],
-        unflagged: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { guard: 'known', actions: 'apply' },
-        ],
-        struck: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { guard: 'known', actions: 'apply' },
-        ],
-        unstruck: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { guard: 'known', actions: 'apply' },
-        ],
-        submitted: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { target: 'submitted', actions: 'close' },
-        ],
+        '*': [LATE],
+        resumed: [LATE, { actions: 'apply' }],
+        answered: [LATE, { guard: 'fits', actions: 'apply' }],
+        flagged: [LATE, { guard: 'known', actions: 'apply' }],
+        unflagged: [LATE, { guard: 'known', actions: 'apply' }],
+        struck: [LATE, { guard: 'known', actions: 'apply' }],
+        unstruck: [LATE, { guard: 'known', actions: 'apply' }],
+        submitted: [LATE, { target: 'submitted', actions: 'close' }],
         expired: { target: 'expired', actions: 'closeAtDeadline' },
-        visited: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { guard: 'known', target: '.answering', actions: 'apply' },
-        ],
-        reviewed: [
-          { guard: 'late', target: 'expired', actions: 'closeAtDeadline' },
-          { target: '.reviewing', actions: 'apply' },
-        ],
+        visited: [LATE, { guard: 'known', target: '.answering', actions: 'apply' }],
+        reviewed: [LATE, { target: '.reviewing', actions: 'apply' }],
       },
       states: { answering: {}, reviewing: {} },
     },

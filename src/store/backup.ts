@@ -81,35 +81,45 @@ function isEventRow(row: Record<string, unknown>): boolean {
   );
 }
 
-/** The later of two rows wins; an attempt's list of events is the longer one; what is kept now is never shortened. */
+/**
+ * The later of two rows wins. An attempt's list only grows: what the file has beyond the list that is kept now is added
+ * when the two begin alike; when they differ, the one that is kept now stays.
+ */
 function mergeRows(
   from: Everything,
   now: Everything,
 ): { readonly rows: Everything; readonly counts: Counts } {
   const counts = { added: 0, changed: 0, same: 0 };
   const rows = emptied();
-  const put = (table: TableName, row: Rows[TableName]): void => {
-    rows[table].push(row);
-  };
-  const pick = (table: TableName): void => {
+  const forked = forkedAttempts(from, now);
+  for (const table of TABLES) {
     const known = new Map(now[table].map((row) => [keyOf(table, row), row]));
     for (const row of from[table]) {
       const mine = known.get(keyOf(table, row));
-      if (mine === undefined) {
-        counts.added += 1;
-        put(table, row);
-      } else if (JSON.stringify(mine) === JSON.stringify(row) || momentOf(mine) >= momentOf(row))
-        counts.same += 1;
-      else {
-        counts.changed += 1;
-        put(table, row);
-      }
+      const stays = mine !== undefined && momentOf(mine) >= momentOf(row);
+      const what = stays || isForked(row, forked) ? 'same' : mine === undefined ? 'added' : 'changed';
+      counts[what] += 1;
+      if (what !== 'same') rows[table].push(row);
     }
-  };
-  for (const table of TABLES) pick(table);
+  }
   return { rows: rows as unknown as Everything, counts };
 }
 
+function isForked(row: Rows[TableName], forked: ReadonlySet<string>): boolean {
+  return 'attempt' in row && forked.has(row.attempt);
+}
+
+/** Attempts whose list here has an event that the file has otherwise. */
+function forkedAttempts(from: Everything, now: Everything): ReadonlySet<string> {
+  const mine = new Map(now.events.map((row) => [keyOf('events', row), JSON.stringify(row.event)]));
+  const differs = (row: Rows['events']): boolean => {
+    const event = mine.get(keyOf('events', row));
+    return event !== undefined && event !== JSON.stringify(row.event);
+  };
+  return new Set(from.events.filter(differs).map((row) => row.attempt));
+}
+
+/** Rows without a moment never change. */
 function momentOf(row: Rows[TableName]): number {
   return 'at' in row ? row.at : Number.POSITIVE_INFINITY;
 }

@@ -72,12 +72,16 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     keeping = { state: 'not-kept', why };
     for (const watcher of watchers) watcher(keeping);
   };
-  /** From here on memory keeps, beginning with all that could still be read. */
-  const fall = async (error: unknown): Promise<void> => {
-    if (keeping.state === 'not-kept') return;
-    const rows = await everythingOn(shelf).catch(() => seen);
-    shelf = memoryShelf(rows);
-    lose(whyNot(error));
+  /** From here on memory keeps, beginning with all that could still be read. However many writes fail, once. */
+  let falling: Promise<void> | undefined;
+  const fall = (error: unknown): Promise<void> => {
+    falling ??= everythingOn(shelf)
+      .catch(() => seen)
+      .then((rows) => {
+        shelf = memoryShelf(rows);
+        lose(whyNot(error));
+      });
+    return falling;
   };
   if (!surroundings.hasDatabase) lose('absent');
   else {
@@ -89,9 +93,11 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
   }
   /** Does it; when the database fails, does it again in memory, so that nothing is lost while the page is open. */
   const safely = async <T>(work: (on: Shelf) => Promise<T>): Promise<T> => {
+    const used = shelf;
     try {
-      return await work(shelf);
+      return await work(used);
     } catch (error) {
+      if (used !== shelf) return work(shelf);
       if (keeping.state === 'not-kept') throw error;
       await fall(error);
       return work(shelf);

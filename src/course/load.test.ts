@@ -1,0 +1,223 @@
+// The author's mistakes: each is found, all of them at once, with file, line and field.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { RULES } from '#evaluator';
+import { loadContent } from './load.ts';
+
+const made: string[] = [];
+afterEach(() => {
+  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
+});
+
+/** A copy of the content in which one text of one file was replaced, or a file written. */
+function changed(file: string, from: string, to: string): string {
+  const root = mkdtempSync(join(tmpdir(), 'gatehouse-'));
+  made.push(root);
+  cpSync('content', join(root, 'content'), { recursive: true });
+  const path = join(root, file);
+  if (from === '') {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, to);
+    return root;
+  }
+  const text = readFileSync(path, 'utf8');
+  if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
+  writeFileSync(path, text.replace(from, to));
+  return root;
+}
+
+const lineOf = (file: string, text: string): number =>
+  readFileSync(file, 'utf8').split(text)[0]?.split('\n').length ?? 0;
+
+const allFiles = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
+
+const QUESTION = 'content/questions/passing-a-role/two-steps.yaml';
+const SCENARIO = 'content/scenarios/a-deny-wins.yaml';
+const LESSON = 'content/lessons/decisions/how-a-decision-is-made.mdx';
+const EXAM = 'content/exams/passing-a-role.yaml';
+
+describe('a mistake of the author is named with its file, its line and its field:', () => {
+  it.each([
+    ['a field that does not exist', QUESTION, 'examines:', 'examine:', 'examine', 'Unrecognized key'],
+    ['a kind that does not exist', QUESTION, 'kind: multiple', 'kind: essay', 'kind', 'Invalid option'],
+    [
+      'a scenario that is not there',
+      QUESTION,
+      'scenario: booking-start',
+      'scenario: booking',
+      'scenario',
+      'there is no scenario `booking`',
+    ],
+    ['a key that is no option', QUESTION, 'key: [', 'key: [nobody, ', 'key.0', 'there is no option `nobody`'],
+    [
+      'an option that stands twice',
+      QUESTION,
+      'id: pass',
+      'id: group-writes',
+      'options.',
+      'stands here twice',
+    ],
+    [
+      'a rule that does not exist',
+      EXAM.replace('exams/passing-a-role', 'questions/decisions/one-more-allow'),
+      'examines: [explicit-deny-wins]',
+      'examines: [deny-wins]',
+      'examines.0',
+      'there is no rule `deny-wins`',
+    ],
+    [
+      'a source that is not there',
+      EXAM,
+      'sources: [ug-passrole',
+      'sources: [ug-pass',
+      'sources.0',
+      'there is no source `ug-pass`',
+    ],
+    [
+      'a question that is not there',
+      EXAM,
+      'passing-a-role/the-trail',
+      'passing-a-role/the-track',
+      'questions.10',
+      'there is no question `passing-a-role/the-track`',
+    ],
+    [
+      'a question that stands twice',
+      EXAM,
+      'passing-a-role/the-trail',
+      'passing-a-role/two-steps',
+      'questions.10',
+      'stands here twice',
+    ],
+    [
+      'a lab of a document that is not there',
+      SCENARIO,
+      'edits: [',
+      'edits: [user/nobody/inline/x, ',
+      'lab.edits',
+      'there is no document `user/nobody/inline/x`',
+    ],
+    [
+      'a policy that cannot be read',
+      SCENARIO,
+      '"Effect": "Deny"',
+      '"Effect": "deny"',
+      'world',
+      '`deny` is no effect',
+    ],
+    [
+      'a module that is not there',
+      'content/modules.yaml',
+      'slug: decisions',
+      'slug: decision',
+      '',
+      'there is no module `decisions`',
+    ],
+    [
+      'a fact without its source',
+      'content/facts/passing-a-role.yaml',
+      'source: ug-passrole',
+      'source: hearsay',
+      'passrole-event.source',
+      'there is no source `hearsay`',
+    ],
+    [
+      'a component that does not exist',
+      LESSON,
+      '<Lab scenario="a-deny-wins"',
+      '<Laboratory scenario="a-deny-wins"',
+      'Laboratory',
+      'is no component of lessons',
+    ],
+    [
+      'a lab that is not there',
+      LESSON,
+      '<Lab scenario="a-deny-wins"',
+      '<Lab scenario="a-deny"',
+      'Lab',
+      'there is no scenario `a-deny` with a lab',
+    ],
+    [
+      'a check that is not there',
+      LESSON,
+      '<Check question="decisions/one-more-allow"',
+      '<Check question="decisions/one-more"',
+      'Check',
+      'there is no question `decisions/one-more`',
+    ],
+    ['YAML that is none', EXAM, 'title: ', 'title: [', '', 'Flow sequence'],
+  ])('%s', (_what, file, from, to, field, message) => {
+    const { errors } = loadContent(changed(file, from, to));
+    const found = errors.find((error) => error.message.includes(message));
+    expect(found, JSON.stringify(errors)).toBeDefined();
+    expect(found?.field.startsWith(field)).toBe(true);
+    if (!from.startsWith('slug') && file !== EXAM) expect(found?.file).toBe(file);
+    expect(found?.line).toBeGreaterThan(0);
+  });
+
+  it('the line is the line of the field', () => {
+    const { errors } = loadContent(changed(QUESTION, 'scenario: booking-start', 'scenario: booking'));
+    expect(errors).toEqual([
+      {
+        file: QUESTION,
+        line: lineOf(QUESTION, 'scenario: booking-start'),
+        field: 'scenario',
+        message: 'there is no scenario `booking`',
+      },
+    ]);
+  });
+
+  it('the line of a component is its line in the lesson', () => {
+    const { errors } = loadContent(changed(LESSON, '<Lab scenario="a-deny-wins"', '<Lab scenario="a-deny"'));
+    expect(errors[0]?.line).toBe(lineOf(LESSON, '<Lab scenario="a-deny-wins"'));
+  });
+
+  it('an id that another fact has', () => {
+    const text = readFileSync('content/facts/passing-a-role.yaml', 'utf8');
+    const { errors } = loadContent(changed('content/facts/twice.yaml', '', text));
+    expect(errors).toMatchObject([{ file: 'content/facts/twice.yaml', field: 'passrole-event', line: 1 }]);
+  });
+
+  it('a file of another kind', () => {
+    const { errors } = loadContent(changed('content/questions/notes.txt', '', 'later'));
+    expect(errors).toMatchObject([
+      { file: 'content/questions/notes.txt', message: 'expected only .yaml files here' },
+    ]);
+  });
+
+  it('two files at once are both named', () => {
+    const root = changed(QUESTION, 'kind: multiple', 'kind: essay');
+    writeFileSync(join(root, EXAM), 'title: Nothing else\n');
+    const files = new Set(loadContent(root).errors.map(({ file }) => file));
+    expect([...files]).toEqual(expect.arrayContaining([QUESTION, EXAM]));
+  });
+});
+
+describe('sources', () => {
+  const { content, errors } = loadContent('.');
+
+  it('the content has no errors', () => {
+    expect(errors).toEqual([]);
+  });
+
+  it('every rule of the evaluator has its source', () => {
+    expect(Object.values(RULES).filter(({ source }) => !content.sources.has(source))).toEqual([]);
+  });
+
+  it('every source that the code cites is there', () => {
+    const cited = /Source: ([a-z0-9-]+(?:, (?:[a-z ]+ )?[a-z0-9-]+)*)/g;
+    const files = ['cloud', 'evaluator', 'exam'].flatMap((folder) => allFiles(`src/${folder}`));
+    const ids = files.flatMap((file) =>
+      [...readFileSync(file, 'utf8').matchAll(cited)].flatMap(
+        ([, list = '']) => list.match(/[a-z0-9]+(?:-[a-z0-9]+)+/g) ?? [],
+      ),
+    );
+    expect(ids.length).toBeGreaterThan(20);
+    expect([...new Set(ids)].filter((id) => !content.sources.has(id))).toEqual([]);
+  });
+});
