@@ -1,5 +1,5 @@
 // The one pipeline of every call: who asks, what it needs, may they, is the input right, do it.
-import { combine, refusalsOf, type Verdict } from '#evaluator';
+import { combine, type Verdict } from '#evaluator';
 import { partOf, type BareRequest, type Part } from './authorize.ts';
 import { accountOf, type Cloud } from './cloud.ts';
 import { isRefused, type Fault, type Refused } from './fault.ts';
@@ -31,7 +31,7 @@ function isBare(call: Call): call is BareRequest {
 
 /**
  * Every pair that a call needs, each decided. A fault instead when the call names something that AWS looks up
- * before it asks for permission, or when deciding it would need a rule that is not simulated here.
+ * before it asks for permission, or when the caller makes no such call here.
  */
 export function parts(
   cloud: Cloud,
@@ -40,10 +40,7 @@ export function parts(
 ): readonly Part[] | { readonly fault: Fault } {
   const needed = isBare(call) ? [call] : needsOf(cloud, session, call);
   if ('fault' in needed) return needed;
-  const decided = needed.map((bare) => partOf(cloud, session, bare));
-  const refused = decided.flatMap(({ request }) => refusalsOf(request))[0];
-  if (refused === undefined) return decided;
-  return { fault: { code: 'NotSimulated', message: `${refused} is not decided here yet` } };
+  return needed.map((bare) => partOf(cloud, session, bare));
 }
 
 function needsOf(cloud: Cloud, session: Session, call: OperationCall): readonly BareRequest[] | Refused {

@@ -199,13 +199,13 @@ describe('the wrong ways', () => {
     expect([codeOf(put), codeOf(update)]).toEqual(['UnmodifiableEntity', 'UnmodifiableEntity']);
   });
 
-  test('cross-account: [every-pair-must-pass] what would need the rules between accounts is refused aloud', () => {
+  test('cross-account: [both-accounts-must-allow] a role of an account that does not answer lets nobody in', () => {
     const signed = signIn(START, 'user/ana');
     if (!('session' in signed)) throw new Error('ana can sign in');
     const on = 'arn:aws:iam::444455556666:role/bookings';
     const outcome = act(START, 'user/ana', 'sts:AssumeRole', { RoleArn: on, RoleSessionName: 'ana' });
-    expect(codeOf(outcome)).toBe('NotSimulated');
-    expect(ask(START, signed.session, { action: 'iam:PassRole', on })).toBeUndefined();
+    expect(codeOf(outcome)).toBe('AccessDenied');
+    expect(ask(START, signed.session, { action: 'iam:PassRole', on })?.decision).toBe('implicitDeny');
   });
 
   test('resource-vs-role: [resource-policy-alone-is-enough] a policy on a resource lets people in, not the instance', () => {

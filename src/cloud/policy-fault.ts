@@ -29,12 +29,12 @@ function invalidPrincipal(kind: string, found: string): string {
 
 /**
  * `MalformedPolicyDocument` with the first error, `undefined` when the document may be saved. Principals must exist,
- * resources need not. What is good policy and not evaluated here yet may be saved.
+ * resources need not.
  */
 export function policyFault(cloud: Cloud, text: string, kind: PolicyKind): Fault | undefined {
   const result = parsePolicy(text, kind);
   const issues = 'policy' in result ? result.policy.issues : result.issues;
-  const error = issues.find((issue) => issue.severity === 'ERROR' && !issue.refused);
+  const error = issues.find((issue) => issue.severity === 'ERROR');
   if (error) return malformed(MESSAGES[error.code]?.(error) ?? UNREADABLE);
   const missing = 'policy' in result ? missingPrincipal(cloud, result.policy) : undefined;
   return missing === undefined ? undefined : malformed(invalidPrincipal('AWS', missing));

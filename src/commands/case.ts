@@ -1,125 +1,128 @@
-// A line of the evaluate door, read into a request and its documents. Every field is checked; none is skipped.
-import { isInvalid, messageOf, placeOf, readDocument, refusalsOf } from '#evaluator';
-import type { Context, Document, Layers, PolicyKind, Principal, PrincipalType, Request } from '#evaluator';
-import { isRecord, Unreadable } from './lines.ts';
+// A line of the evaluate door, read into a request and its documents. What it cannot read it refuses by name.
+import { isInvalid, nearest, readDocument } from '#evaluator';
+import type { Document, Layers, PolicyKind, Request } from '#evaluator';
+import { readPrincipal, readRequest } from './asking.ts';
+import { Unreadable } from './lines.ts';
+import { itemTexts, memberTexts } from './slices.ts';
 
-const TYPES: readonly string[] = [
-  'root',
-  'user',
-  'assumedRole',
-  'federatedUser',
-  'service',
-  'federatedProvider',
-  'anonymous',
-] satisfies readonly PrincipalType[];
-
-const REFUSED_LAYERS = [
-  'sessionPolicies',
-  'serviceControlPolicies',
-  'resourceControlPolicies',
-  'vpcEndpointPolicy',
-] as const;
+/** A document with its place among the layers; `policy` is `[level, policy]` in an organization. */
+export interface Placed {
+  readonly kind: PolicyKind;
+  readonly policy: number | readonly [level: number, policy: number];
+  readonly document: Document;
+}
 
 export interface Case {
   readonly request: Request;
   readonly layers: Layers;
-  readonly documents: readonly {
-    readonly kind: PolicyKind;
-    readonly policy: number;
-    readonly document: Document;
-  }[];
+  readonly documents: readonly Placed[];
 }
 
-/** @throws Unreadable when a field is missing, of the wrong type, or needs a rule that is not evaluated yet */
-export function readCase(input: Record<string, unknown>): Case {
-  const principal = readPrincipal(input['principal']);
-  const request = readRequest(input['request'], principal);
-  const refused = REFUSED_LAYERS.filter((name) => !isNothing(input[name]));
-  const all = [...refused, ...refusalsOf(request)];
-  if (all.length > 0) throw new Unreadable(`not evaluated here yet: ${all.join(', ')}`);
-  const trust = /^sts:assumerole/i.test(request.action);
-  const policies = input['identityPolicies'] ?? [];
-  if (!Array.isArray(policies)) throw new Unreadable('identityPolicies must be a list of documents');
-  const identity = policies.map((policy) => readPolicy(policy, 'identity'));
-  const boundary = one(input['permissionsBoundary'], 'boundary');
-  const resource = one(input['resourcePolicy'], trust ? 'trust' : 'resource');
+const FIELDS = [
+  ...['id', 'principal', 'request', 'identityPolicies', 'resourcePolicy', 'permissionsBoundary'],
+  ...['sessionPolicies', 'serviceControlPolicies', 'resourceControlPolicies', 'vpcEndpointPolicy'],
+];
+
+const TRUST = /^sts:(?:assumerole|tagsession|setsourceidentity)/i;
+
+/**
+ * @param line the text that `input` was read from: documents are read from it as they stand there
+ * @throws Unreadable when a field is missing or of the wrong type
+ */
+export function readCase(input: Record<string, unknown>, line: string): Case {
+  refuseMisspelled(input);
+  const request = readRequest(input['request'], readPrincipal(input['principal']));
+  const fields = new Fields(input, line);
+  const identity = fields.list('identityPolicies', 'identity');
+  const session = fields.list('sessionPolicies', 'session');
+  const scp = fields.levels('serviceControlPolicies', 'scp');
+  const rcp = fields.levels('resourceControlPolicies', 'rcp');
+  const boundary = fields.one('permissionsBoundary', 'boundary');
+  const resource = fields.one('resourcePolicy', TRUST.test(request.action) ? 'trust' : 'resource');
+  const vpce = fields.one('vpcEndpointPolicy', 'vpce');
+  const layers: Layers = {
+    identity,
+    session,
+    scp,
+    rcp,
+    ...(boundary ? { boundary } : {}),
+    ...(resource ? { resource } : {}),
+    ...(vpce ? { vpce } : {}),
+  };
+  const placed = (list: readonly Document[]): Placed[] =>
+    list.map((document, policy) => ({ kind: document.kind, policy, document }));
+  const inLevels = (levels: readonly (readonly Document[])[]): Placed[] =>
+    levels.flatMap((level, at) =>
+      placed(level).map((one, policy) => ({ ...one, policy: [at, policy] as const })),
+    );
+  const single = (document: Document | undefined): Placed[] => (document ? placed([document]) : []);
   const documents = [
-    ...identity.map((document, policy) => ({ kind: 'identity' as const, policy, document })),
-    ...[boundary, resource].flatMap((document) =>
-      document ? [{ kind: document.kind, policy: 0, document }] : [],
-    ),
+    ...placed(identity),
+    ...single(boundary),
+    ...placed(session),
+    ...inLevels(scp),
+    ...inLevels(rcp),
+    ...single(resource),
+    ...single(vpce),
   ];
-  for (const { document } of documents) refuse(document);
-  const layers = { identity, ...(boundary ? { boundary } : {}), ...(resource ? { resource } : {}) };
   return { request, layers, documents };
+}
+
+/** Fields that the door does not know are somebody's notes, unless one is nearly the name of a field. */
+function refuseMisspelled(input: Record<string, unknown>): void {
+  for (const name of Object.keys(input)) {
+    const meant = FIELDS.includes(name) ? undefined : nearest(name, FIELDS);
+    if (meant !== undefined)
+      throw new Unreadable(`there is no field \`${name}\`. Did you mean \`${meant}\`?`);
+  }
 }
 
 function isNothing(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
-function one(value: unknown, kind: PolicyKind): Document | undefined {
-  return isNothing(value) ? undefined : readPolicy(value, kind);
+class Fields {
+  private readonly input: Record<string, unknown>;
+  private readonly texts: ReadonlyMap<string, string>;
+
+  constructor(input: Record<string, unknown>, line: string) {
+    this.input = input;
+    this.texts = memberTexts(line);
+  }
+
+  one(name: string, kind: PolicyKind): Document | undefined {
+    const value = this.input[name];
+    return isNothing(value) ? undefined : documentOf(value, this.texts.get(name) ?? '', kind);
+  }
+
+  list(name: string, kind: PolicyKind): readonly Document[] {
+    const value = this.input[name];
+    if (isNothing(value)) return [];
+    if (!Array.isArray(value)) throw new Unreadable(`${name} must be a list of documents`);
+    return documentsOf(value, this.texts.get(name) ?? '', kind);
+  }
+
+  levels(name: string, kind: PolicyKind): readonly (readonly Document[])[] {
+    const value = this.input[name];
+    if (isNothing(value)) return [];
+    if (!Array.isArray(value)) throw new Unreadable(`${name} must be a list of levels`);
+    const texts = itemTexts(this.texts.get(name) ?? '');
+    return value.map((level: unknown, at) => {
+      if (!Array.isArray(level)) throw new Unreadable(`${name}[${at}] must be a list of documents`);
+      return documentsOf(level, texts[at] ?? '', kind);
+    });
+  }
+}
+
+function documentsOf(values: readonly unknown[], text: string, kind: PolicyKind): Document[] {
+  const texts = itemTexts(text);
+  return values.map((value, at) => documentOf(value, texts[at] ?? '', kind));
 }
 
 /** A document may be given as an object or as text. */
-function readPolicy(value: unknown, kind: PolicyKind): Document {
-  return readDocument(typeof value === 'string' ? value : JSON.stringify(value), kind);
-}
-
-function refuse(document: Document): void {
-  const issue = isInvalid(document) ? document.issues.find((candidate) => candidate.refused) : undefined;
-  if (!issue) return;
-  const { line, column } = placeOf(document.text, issue.range.start);
-  throw new Unreadable(
-    `${document.kind} policy, ${issue.path}, line ${line} column ${column}: ${messageOf(issue)}`,
-  );
-}
-
-function text(record: Record<string, unknown>, name: string, of: string): string {
-  const value = record[name];
-  if (typeof value !== 'string') throw new Unreadable(`${of}.${name} must be a string`);
-  return value;
-}
-
-function isType(type: string): type is PrincipalType {
-  return TYPES.includes(type);
-}
-
-function readPrincipal(value: unknown): Principal {
-  if (!isRecord(value)) throw new Unreadable('principal must be an object');
-  const type = text(value, 'type', 'principal');
-  if (!isType(type)) throw new Unreadable(`principal.type must be one of ${TYPES.join(', ')}`);
-  for (const flag of ['inManagementAccount', 'serviceLinkedRole']) {
-    if (value[flag] !== undefined && typeof value[flag] !== 'boolean') {
-      throw new Unreadable(`principal.${flag} must be true or false`);
-    }
-  }
-  const nameless = type === 'service' || type === 'anonymous' || type === 'federatedProvider';
-  const own = (name: string): string =>
-    nameless && value[name] === null ? '' : text(value, name, 'principal');
-  const principal = { type, arn: own('arn'), account: own('account') };
-  if (type === 'assumedRole') return { ...principal, roleArn: text(value, 'roleArn', 'principal') };
-  return principal;
-}
-
-function readRequest(value: unknown, principal: Principal): Request {
-  if (!isRecord(value)) throw new Unreadable('request must be an object');
-  const context = value['context'] ?? {};
-  if (!isContext(context))
-    throw new Unreadable('request.context must map keys to strings or lists of strings');
-  return {
-    principal,
-    action: text(value, 'action', 'request'),
-    resource: text(value, 'resource', 'request'),
-    resourceAccount: text(value, 'resourceAccount', 'request'),
-    context,
-  };
-}
-
-function isContext(value: unknown): value is Context {
-  const isText = (item: unknown): boolean => typeof item === 'string';
-  return (
-    isRecord(value) && Object.values(value).every((v) => isText(v) || (Array.isArray(v) && v.every(isText)))
-  );
+function documentOf(value: unknown, text: string, kind: PolicyKind): Document {
+  const document = readDocument(typeof value === 'string' ? value : text, kind);
+  const tooLarge = isInvalid(document) && document.issues.some(({ code }) => code === 'POLICY_TOO_LARGE');
+  if (tooLarge) throw new Unreadable(`a document of the kind ${kind} is too large to be read`);
+  return document;
 }

@@ -26,7 +26,7 @@ export function compare(text: string): Count {
     cases += 1;
     const id = JSON.stringify(input['id']);
     try {
-      const { request, layers } = readCase(input);
+      const { request, layers } = readCase(input, line);
       const { decision } = decide(request, layers);
       if (decision !== input['expected'])
         disagree.push(`${id}: decided ${decision}, expected ${JSON.stringify(input['expected'])}`);

@@ -46,7 +46,7 @@ describe('evaluate', () => {
         CASE,
         'not json',
         { ...CASE, id: 'b', request: { ...CASE.request, action: 's3:PutObject' } },
-        { ...CASE, id: 'c', sessionPolicies: [POLICY] },
+        { ...CASE, id: 'c', sessionPolicys: [POLICY] },
         { id: 7 },
         '[]',
         { ...CASE, id: 'd' },
@@ -61,7 +61,7 @@ describe('evaluate', () => {
       [null, 6],
       ['d', 'allowed'],
     ]);
-    expect(lines[3]?.['error']).toBe('not evaluated here yet: sessionPolicies');
+    expect(lines[3]?.['error']).toContain('Did you mean `sessionPolicies`?');
     expect(status).toBe(1);
   });
 
@@ -109,14 +109,49 @@ describe('evaluate', () => {
     expect(status).toBe(0);
   });
 
-  it('refuses by name and place what it does not decide yet', () => {
-    const later = {
-      ...POLICY,
-      Statement: [{ ...POLICY.Statement[0], Condition: { IpAddress: { 'aws:SourceIp': '203.0.113.0/24' } } }],
-    };
-    const { lines } = run('evaluate', jsonl({ ...CASE, identityPolicies: [later] }));
-    expect(lines[0]?.['error']).toContain('the operator `IpAddress` is not evaluated here yet');
-    expect(lines[0]?.['error']).toContain('identity policy, Statement[0].Condition.IpAddress, line 1');
+  it('reads a document as it stands in the line: a repeated key is found, and no depth is too deep', () => {
+    const row = JSON.stringify({ ...CASE, identityPolicies: ['HERE'] });
+    const twice =
+      '{"Version": "2012-10-17", "Statement": {"Effect": "Deny", "Effect": "Allow", "Action": "*", "Resource": "*"}}';
+    const deep = `{"Statement": ${'['.repeat(10_000)}${']'.repeat(10_000)}}`;
+    const { lines, status } = run(
+      'evaluate',
+      jsonl(row.replace('"HERE"', twice), row.replace('"HERE"', deep), { ...CASE, id: 'last' }),
+    );
+    expect(lines).toMatchObject([
+      { decision: 'implicitDeny', invalid: [{ findings: [{ code: 'JSON_SYNTAX_ERROR', column: 60 }] }] },
+      { decision: 'implicitDeny', invalid: [{ findings: [{ code: 'JSON_SYNTAX_ERROR' }] }] },
+      { id: 'last', decision: 'allowed' },
+    ]);
+    expect(status).toBe(0);
+  });
+
+  it('counts a policy of an organization by level and policy', () => {
+    const { lines } = run(
+      'evaluate',
+      jsonl({ ...CASE, serviceControlPolicies: [[POLICY], [{ ...POLICY, Statement: [] }, POLICY]] }),
+      '--no-trace',
+    );
+    expect(lines[0]?.['matchedStatements']).toEqual([
+      { policyType: 'scp', policy: [0, 0], statement: 0, sid: 'Read' },
+      { policyType: 'scp', policy: [1, 1], statement: 0, sid: 'Read' },
+      { policyType: 'identity', policy: 0, statement: 0, sid: 'Read' },
+    ]);
+  });
+
+  it('lets no invalid document that limits be forgotten', () => {
+    const broken = { Version: '2012-10-17', Statement: [{ Effect: 'allow', Action: '*', Resource: '*' }] };
+    const rows = [
+      { permissionsBoundary: broken },
+      { sessionPolicies: [POLICY, broken] },
+      { serviceControlPolicies: [[POLICY, broken]] },
+      { resourceControlPolicies: [[broken]] },
+      { resourcePolicy: broken },
+      { vpcEndpointPolicy: broken },
+    ].map((layer) => ({ ...CASE, ...layer }));
+    const { lines } = run('evaluate', jsonl(...rows));
+    expect(lines.map(({ decision }) => decision)).toEqual(rows.map(() => 'implicitDeny'));
+    expect(lines[2]?.['invalid']).toMatchObject([{ policyType: 'scp', policy: [0, 1] }]);
   });
 
   it.each([
@@ -155,11 +190,11 @@ describe('validate', () => {
   it('says what it cannot read', () => {
     const { lines, status } = run(
       'validate',
-      jsonl({ id: 1, policyType: 'x', document: '{}' }, { id: 2, policyType: 'scp', document: '{}' }),
+      jsonl({ id: 1, policyType: 'x', document: '{}' }, { id: 2, policyType: 'scp', document: {} }),
     );
     expect(lines.map(({ error }) => error)).toEqual([
       expect.stringContaining('policyType must be one of'),
-      expect.stringContaining('not evaluated here yet'),
+      expect.stringContaining('document must be the text'),
     ]);
     expect(status).toBe(1);
   });
@@ -175,10 +210,7 @@ describe('conformance', () => {
 
   it('tells a wrong decision and a refused case apart', () => {
     const count = compare(
-      jsonl(
-        { ...CASE, expected: 'explicitDeny' },
-        { ...CASE, sessionPolicies: [POLICY], expected: 'allowed' },
-      ),
+      jsonl({ ...CASE, expected: 'explicitDeny' }, { ...CASE, sessionPolicies: POLICY, expected: 'allowed' }),
     );
     expect(count).toMatchObject({
       cases: 2,

@@ -9,12 +9,12 @@ const { values } = parseArgs({ options: { 'no-trace': { type: 'boolean' }, expla
 
 await answerLines(evaluate);
 
-function evaluate(input: Record<string, unknown>): Answer {
-  const { request, layers, documents } = readCase(input);
+function evaluate(input: Record<string, unknown>, line: string): Answer {
+  const { request, layers, documents } = readCase(input, line);
   const verdict = decide(request, layers);
   const matchedStatements = matchedSteps(verdict.trace).map(({ at, seen }) => ({
     policyType: at?.layer,
-    policy: at?.policy,
+    policy: at?.level === undefined ? at?.policy : [at.level, at.policy],
     statement: at?.statement,
     ...(seen?.['sid'] === undefined || seen['sid'] === '' ? {} : { sid: seen['sid'] }),
   }));

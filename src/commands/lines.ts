@@ -17,14 +17,14 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 export function answerLine(
   line: string,
   number: number,
-  answer: (input: Record<string, unknown>) => Answer,
+  answer: (input: Record<string, unknown>, line: string) => Answer,
 ): Answer {
   let id: unknown = null;
   try {
     const input: unknown = JSON.parse(line);
     if (!isRecord(input)) throw new Unreadable('expected a JSON object');
     id = typeof input['id'] === 'string' || typeof input['id'] === 'number' ? input['id'] : null;
-    return answer(input);
+    return answer(input, line);
   } catch (error) {
     if (error instanceof Unreadable || error instanceof SyntaxError)
       return { id, line: number, error: error.message };
@@ -33,7 +33,9 @@ export function answerLine(
 }
 
 /** Runs a door over standard input. The exit status is 1 when a line could not be answered. */
-export async function answerLines(answer: (input: Record<string, unknown>) => Answer): Promise<void> {
+export async function answerLines(
+  answer: (input: Record<string, unknown>, line: string) => Answer,
+): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
   let number = 0;
   for await (const line of lines) {

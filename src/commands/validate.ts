@@ -15,13 +15,6 @@ function validate(input: Record<string, unknown>): Answer {
   if (typeof document !== 'string') throw new Unreadable('document must be the text of a policy');
   const result = parsePolicy(document, policyType);
   const issues = 'policy' in result ? result.policy.issues : result.issues;
-  const refused = issues.find((issue) => issue.refused);
-  if (refused) {
-    const { line, column } = placeOf(document, refused.range.start);
-    throw new Unreadable(
-      `${refused.path || policyType}, line ${line} column ${column}: ${messageOf(refused)}`,
-    );
-  }
   const findings = issues.map((issue) => ({
     code: issue.code,
     severity: issue.severity,

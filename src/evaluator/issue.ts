@@ -3,7 +3,7 @@ import type { JsonFault, Range } from './json.ts';
 
 export type Severity = 'ERROR' | 'SECURITY_WARNING' | 'WARNING' | 'SUGGESTION';
 
-/** Codes of IAM Access Analyzer where it has one; `NOT_EVALUATED_*` are this project's: valid, and refused aloud. */
+/** Codes of IAM Access Analyzer where it has one. */
 export type IssueCode =
   | 'JSON_SYNTAX_ERROR'
   | 'POLICY_TOO_LARGE'
@@ -33,12 +33,7 @@ export type IssueCode =
   | 'UNSUPPORTED_SID'
   | 'UNIQUE_SIDS_REQUIRED'
   | 'INVALID_CONDITION_OPERATOR'
-  | 'NULL_WITH_IF_EXISTS'
-  | 'NOT_EVALUATED_ELEMENT'
-  | 'NOT_EVALUATED_PRINCIPAL'
-  | 'NOT_EVALUATED_OPERATOR'
-  | 'NOT_EVALUATED_VARIABLE'
-  | 'NOT_EVALUATED_POLICY_TYPE';
+  | 'NULL_WITH_IF_EXISTS';
 
 export interface Issue {
   readonly code: IssueCode;
@@ -49,13 +44,11 @@ export interface Issue {
   /** What the sentence needs: the text found, the names that are known. */
   readonly detail: Readonly<Record<string, string>>;
   readonly fault?: JsonFault;
-  /** True when the document is good AWS policy and only not evaluated here. */
-  readonly refused?: true;
 }
 
 /**
  * Findings after which a document means nothing: it is not JSON, it repeats a key, it has an element, effect, operator
- * or kind of principal that does not exist, it lacks what it must have, or it needs a rule that is not evaluated here.
+ * or kind of principal that does not exist, or it lacks what it must have.
  * Every other finding leaves the decision alone.
  */
 const BREAKING: ReadonlySet<IssueCode> = new Set<IssueCode>([
@@ -80,5 +73,5 @@ const BREAKING: ReadonlySet<IssueCode> = new Set<IssueCode>([
 ]);
 
 export function isBreaking(issue: Issue): boolean {
-  return issue.refused === true || (BREAKING.has(issue.code) && issue.path !== 'Id');
+  return BREAKING.has(issue.code) && issue.path !== 'Id';
 }

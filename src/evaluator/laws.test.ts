@@ -11,7 +11,6 @@ import {
   parsePolicy,
   POLICY_KINDS,
   readDocument,
-  refusalsOf,
   type Document,
   type Layers,
   type PolicyKind,
@@ -85,7 +84,7 @@ describe('for every request and every set of documents', () => {
       fc.property(request, layers, (asked, under) => {
         const verdict = decide(asked, under);
         expect(conclude(verdict.trace)).toBe(verdict.decision);
-        expect(decide(asked, under)).toEqual(verdict);
+        expect(JSON.stringify(decide(asked, under))).toBe(JSON.stringify(verdict));
       }),
       RUNS,
     );
@@ -229,41 +228,5 @@ describe('any text', () => {
       }),
       { numRuns: 2000 },
     );
-  });
-});
-
-describe('what is not decided yet', () => {
-  const asked: Request = {
-    principal: { type: 'user', arn: USER, account: ACCOUNT },
-    action: 's3:GetObject',
-    resource: 'arn:aws:s3:::tern/a',
-    resourceAccount: ACCOUNT,
-    context: {},
-  };
-
-  it.each([
-    ['nothing of the subset', asked, []],
-    [
-      'another account',
-      { ...asked, resourceAccount: '444455556666' },
-      ['request.resourceAccount of another account'],
-    ],
-    [
-      'a kind of caller',
-      { ...asked, principal: { ...asked.principal, type: 'anonymous' } },
-      ['principal.type anonymous'],
-    ],
-    [
-      'a key with several values',
-      { ...asked, context: { 'aws:TagKeys': ['a', 'b'] } },
-      ['request.context aws:TagKeys with several values'],
-    ],
-    [
-      'a call with a rule of its own',
-      { ...asked, action: 'sts:GetCallerIdentity' },
-      ['request.action sts:GetCallerIdentity'],
-    ],
-  ] as const)('is refused by name: %s', (_what, request_, refused) => {
-    expect(refusalsOf(request_)).toEqual(refused);
   });
 });

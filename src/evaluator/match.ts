@@ -1,175 +1,122 @@
-// Does a statement speak about a request? Every answer is a step that says what was compared, and where.
-import { matchesGlob } from './glob.ts';
+// Does a statement speak about a request? `speaks` answers, `matchSteps` says what was compared, and where: both ask the
+// same functions, part by part.
+import type { Asked } from './asked.ts';
+import { judge } from './condition.ts';
+import { conditionStep } from './condition-step.ts';
+import { arnGlobOf, matchesGlob } from './glob.ts';
 import type { Range } from './json.ts';
-import type { Condition, Named, Patterns, PolicyKind, Statement } from './policy.ts';
-import type { Principal, Request } from './request.ts';
+import { reachOf, type Reach } from './naming.ts';
+import type { Pattern, Patterns, PolicyKind, PrincipalElement, Statement } from './policy.ts';
+import { fill } from './template.ts';
 import type { Pointer, Step } from './trace.ts';
-
-/** How a resource policy reached the caller. A stronger way needs less from the caller's own policies. */
-export type Reach = 'direct' | 'role' | 'account';
-
-export interface Match {
-  readonly step: Step;
-  /** The strongest way in which the principal element names the caller; absent where there is no such element. */
-  readonly reach?: Reach;
-}
+import { variableSteps } from './variable-steps.ts';
 
 /** Where a document stands among the layers. */
 export interface Spot {
   readonly layer: PolicyKind;
+  readonly level?: number;
   readonly policy: number;
 }
 
-/** A request, prepared once for all statements. */
-export interface Asked extends Request {
-  readonly actionLower: string;
-  readonly keys: ReadonlyMap<string, readonly string[]>;
+/** Whether every part of the statement matches; of a statement with a principal element, how it reaches the caller. */
+export type Speech = Reach | 'unnamed' | undefined;
+
+export function speaks(statement: Statement, asked: Asked): Speech {
+  const { principal, action, resource } = statement;
+  if (!fits(action, hitOf(action, asked.actionLower, asked))) return undefined;
+  if (resource && !fits(resource, hitOf(resource, asked.resource, asked))) return undefined;
+  const reached = principal && reachOf(principal, asked);
+  if (principal && !reached) return undefined;
+  if (!statement.conditions.every((condition) => judge(condition, asked).holds)) return undefined;
+  return reached?.reach ?? 'unnamed';
 }
 
-export function prepare(request: Request): Asked {
-  const keys = new Map<string, readonly string[]>();
-  for (const [key, value] of Object.entries(request.context)) {
-    keys.set(key.toLowerCase(), typeof value === 'string' ? [value] : value);
-  }
-  return { ...request, actionLower: request.action.toLowerCase(), keys };
+function hitOf(element: Patterns, value: string, asked: Asked): Pattern | undefined {
+  for (const pattern of element.patterns) if (matchesPattern(pattern, value, asked)) return pattern;
+  return undefined;
+}
+
+function matchesPattern(pattern: Pattern, value: string, asked: Asked): boolean {
+  if ('glob' in pattern) return matchesGlob(pattern.glob, value);
+  const filled = fill(pattern.template, asked.lookup);
+  return filled !== undefined && matchesGlob(arnGlobOf(filled.tokens), value);
+}
+
+function fits(element: Patterns, hit: Pattern | undefined): boolean {
+  return element.not ? hit === undefined : hit !== undefined;
 }
 
 /** The statement against the request: one step with a step for each part. */
-export function matchStatement(statement: Statement, asked: Asked, spot: Spot): Match {
+export function matchStep(statement: Statement, asked: Asked, spot: Spot): Step {
   const at = (range: Range): Pointer => ({ ...spot, statement: statement.index, range });
+  const { principal, action, resource, conditions } = statement;
   const steps: Step[] = [];
-  let reach: Reach | undefined;
-  if (statement.principal) {
-    const best = strongest(statement.principal.named, asked.principal);
-    reach = best?.reach;
-    steps.push({
-      rule: 'principal-matches',
-      holds: best !== undefined,
-      at: at(best?.named.text.range ?? statement.principal.range),
-      seen: {
-        asked: asked.principal.arn,
-        found: best?.named.text.value ?? statement.principal.named.map((n) => n.text.value).join(', '),
-      },
-    });
-  }
-  steps.push(patternStep('action-matches', statement.action, asked.actionLower, asked.action, at));
-  if (statement.resource) {
-    steps.push(patternStep('resource-matches', statement.resource, asked.resource, asked.resource, at));
-  }
-  for (const condition of statement.conditions) steps.push(conditionStep(condition, asked, at));
-  const step: Step = {
+  if (principal) steps.push(principalStep(principal, asked, at));
+  steps.push(patternStep('action-matches', action, asked.actionLower, asked, at));
+  if (resource) steps.push(patternStep('resource-matches', resource, asked.resource, asked, at));
+  for (const condition of conditions) steps.push(conditionStep(condition, asked, at));
+  return {
     rule: 'statement-matches',
     holds: steps.every((part) => part.holds),
     at: at(statement.range),
     seen: { effect: statement.effect, sid: statement.sid?.value ?? '' },
     steps,
   };
-  return reach === undefined ? { step } : { step, reach };
+}
+
+type At = (range: Range) => Pointer;
+
+function principalStep(element: PrincipalElement, asked: Asked, at: At): Step {
+  const reached = reachOf(element, asked);
+  const here = at(reached?.named?.text.range ?? element.range);
+  const seen = { asked: asked.principal.arn, found: reached?.named?.text.value ?? element.shown };
+  const holds = reached !== undefined;
+  if (!element.not) return { rule: 'principal-matches', holds, at: here, seen };
+  const rule = asked.hasBoundary
+    ? 'not-principal-never-spares-a-boundary'
+    : 'not-principal-spares-the-listed';
+  const steps: Step[] = [{ rule, holds: asked.hasBoundary || !holds, at: here }];
+  return { rule: 'principal-matches', holds, at: here, seen: { ...seen, not: 'true' }, steps };
 }
 
 function patternStep(
   rule: 'action-matches' | 'resource-matches',
   element: Patterns,
   value: string,
-  shown: string,
-  at: (range: Range) => Pointer,
+  asked: Asked,
+  at: At,
 ): Step {
-  const hit = element.patterns.find((pattern) => matchesGlob(pattern.glob, value));
+  const hit = hitOf(element, value, asked);
+  const [only] = element.patterns;
+  const shown = rule === 'action-matches' ? asked.action : value;
+  const range = hit?.range ?? (element.patterns.length === 1 && only ? only.range : element.range);
+  const found = hit?.value ?? element.shown;
+  const holds = fits(element, hit);
+  const steps = detailSteps(rule, element, holds, asked, at);
   return {
     rule,
-    holds: element.not ? hit === undefined : hit !== undefined,
-    at: at(
-      hit?.range ??
-        (element.patterns.length === 1 ? (element.patterns[0]?.range ?? element.range) : element.range),
-    ),
-    seen: {
-      asked: shown,
-      found: hit?.value ?? element.patterns.map((pattern) => pattern.value).join(', '),
-      ...(element.not ? { not: 'true' } : {}),
-    },
-  };
-}
-
-const STRENGTH: Readonly<Record<Reach, number>> = { account: 1, role: 2, direct: 3 };
-
-function strongest(
-  named: readonly Named[],
-  principal: Principal,
-): { named: Named; reach: Reach } | undefined {
-  let best: { named: Named; reach: Reach } | undefined;
-  for (const candidate of named) {
-    const reach = reachOf(candidate, principal);
-    if (reach && (!best || STRENGTH[reach] > STRENGTH[best.reach])) best = { named: candidate, reach };
-  }
-  return best;
-}
-
-/** Source: ug-principal, and for the strengths ug-denyallow. */
-function reachOf(named: Named, principal: Principal): Reach | undefined {
-  switch (named.kind) {
-    case 'everybody':
-      return 'direct';
-    case 'service':
-      return principal.type === 'service' && serviceName(principal.arn) === named.service
-        ? 'direct'
-        : undefined;
-    case 'account':
-      return principal.type !== 'service' && named.account === principal.account ? 'account' : undefined;
-    case 'arn':
-      if (named.arn === principal.arn) return 'direct';
-      return principal.roleArn !== undefined && sameRole(named.arn, principal.roleArn) ? 'role' : undefined;
-  }
-}
-
-/** A service's principal may be given by its bare name. */
-function serviceName(arn: string): string {
-  return arn.toLowerCase();
-}
-
-/** A role is known by its account and name; a session's ARN does not show the path. */
-function sameRole(a: string, b: string): boolean {
-  const bare = (arn: string): string => arn.replace(/:role\/(?:.*\/)?/, ':role/');
-  return (
-    a.includes(':role/') &&
-    bare(a) === bare(b) &&
-    (a === b || !/:role\/.*\//.test(a) || !/:role\/.*\//.test(b))
-  );
-}
-
-function conditionStep(condition: Condition, asked: Asked, at: (range: Range) => Pointer): Step {
-  const { test } = condition;
-  const found = asked.keys.get(condition.key.value.toLowerCase());
-  const wanted = condition.values.map((value) => value.value);
-  const base = { at: at(condition.range) };
-  const seen = {
-    operator: condition.operatorText.value,
-    key: condition.key.value,
-    wanted: wanted.join(', '),
-    ...(found ? { found: found.join(', ') } : {}),
-  };
-  const step = (holds: boolean, steps?: readonly Step[]): Step => ({
-    rule: 'condition-holds',
     holds,
-    ...base,
-    seen,
-    ...(steps ? { steps } : {}),
-  });
-  if (test.kind === 'null') {
-    const absent = found === undefined || found.length === 0;
-    return step(wanted.some((value) => value.toLowerCase() === String(absent)));
-  }
-  if (found === undefined || found.length === 0) {
-    if (test.ifExists)
-      return step(true, [{ rule: 'if-exists-forgives-absence', holds: true, ...base, seen }]);
-    if (test.operator.negated) {
-      return step(true, [{ rule: 'missing-key-satisfies-negation', holds: true, ...base, seen }]);
-    }
-    return step(false, [{ rule: 'missing-key-fails', holds: true, ...base, seen }]);
-  }
-  const [value] = found;
-  // A key with several values needs a set operator; a plain one does not match it.
-  if (found.length > 1 || value === undefined) return step(false);
-  const hit = condition.values.find((candidate) => test.operator.fits(value, candidate.value));
-  const holds = (hit !== undefined) !== test.operator.negated;
-  return { ...step(holds), at: at(hit?.range ?? condition.range) };
+    at: at(range),
+    seen: element.not ? { asked: shown, found, not: 'true' } : { asked: shown, found },
+    ...(steps.length > 0 ? { steps } : {}),
+  };
+}
+
+const NOT = {
+  'action-matches': 'not-action-means-the-rest',
+  'resource-matches': 'not-resource-means-the-rest',
+} as const;
+const NONE: readonly Step[] = [];
+
+function detailSteps(
+  rule: 'action-matches' | 'resource-matches',
+  element: Patterns,
+  holds: boolean,
+  asked: Asked,
+  at: At,
+): readonly Step[] {
+  const variables = element.patterns.flatMap((pattern) =>
+    'template' in pattern ? variableSteps(pattern.template, asked, at(pattern.range)) : NONE,
+  );
+  return element.not ? [{ rule: NOT[rule], holds, at: at(element.range) }, ...variables] : variables;
 }

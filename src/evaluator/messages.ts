@@ -64,11 +64,6 @@ const SENTENCES: Readonly<Record<Exclude<IssueCode, 'JSON_SYNTAX_ERROR'>, (detai
     `the Sid \`${say(d, 'found')}\` stands here twice. Give each statement its own`,
   INVALID_CONDITION_OPERATOR: (d) => `\`${say(d, 'found')}\` is no condition operator${meant(d)}`,
   NULL_WITH_IF_EXISTS: () => '`Null` asks whether a key exists and takes no `IfExists`',
-  NOT_EVALUATED_ELEMENT: (d) => `\`${say(d, 'found')}\` is not evaluated here yet`,
-  NOT_EVALUATED_PRINCIPAL: (d) => `the principal \`${say(d, 'found')}\` is not evaluated here yet`,
-  NOT_EVALUATED_OPERATOR: (d) => `the operator \`${say(d, 'found')}\` is not evaluated here yet`,
-  NOT_EVALUATED_VARIABLE: (d) => `the variable in \`${say(d, 'found')}\` is not evaluated here yet`,
-  NOT_EVALUATED_POLICY_TYPE: (d) => `policies of the type \`${say(d, 'kind')}\` are not evaluated here yet`,
 };
 
 /** One sentence for one issue, without its place. */

@@ -1,76 +1,137 @@
-// The condition operators, each a small value. They compare one value of the request with one of the policy.
-import { matchesArn, matchesGlob, parseGlob } from './glob.ts';
+// The condition operators, each a small value. A family says how one value of the policy is compared with one of the request.
+import { isInRange, parseAddress, parseRange } from './address.ts';
+import { parseBase64 } from './bytes.ts';
+import { compareDecimals, parseDecimal } from './decimal.ts';
+import { arnPartsOf, globOf, matchesArn, matchesGlob } from './glob.ts';
+import { compareInstants, parseInstant } from './instant.ts';
+import type { Filled } from './template.ts';
+
+/** Compares one value of the request; undefined when one of the two cannot be read as the operator's type. */
+export type Test = (requested: string) => boolean | undefined;
 
 export interface Operator {
   readonly name: string;
+  readonly family: Family;
   /** A negated operator holds when its positive twin fails for every value, and when the key is missing. */
   readonly negated: boolean;
-  readonly fits: (requested: string, wanted: string) => boolean;
+  /** A value of the policy, made ready. */
+  readonly compile: (wanted: Filled) => Test;
 }
 
-type Fits = Operator['fits'];
+export type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn';
+type Compile = Operator['compile'];
 
-const equals: Fits = (requested, wanted) => requested === wanted;
-const equalsIgnoringCase: Fits = (requested, wanted) => requested.toLowerCase() === wanted.toLowerCase();
-const like: Fits = (requested, wanted) => matchesGlob(parseGlob(wanted), requested);
-const arn: Fits = (requested, wanted) => matchesArn(wanted, requested);
-const bool: Fits = (requested, wanted) => requested.toLowerCase() === wanted.toLowerCase();
+const equals: Compile = (wanted) => (requested) => requested === wanted.text;
+const equalsIgnoringCase: Compile = (wanted) => {
+  const lower = wanted.text.toLowerCase();
+  return (requested) => requested.toLowerCase() === lower;
+};
+const like: Compile = (wanted) => {
+  const glob = globOf(wanted.tokens);
+  return (requested) => matchesGlob(glob, requested);
+};
+const arn: Compile = (wanted) => {
+  const parts = arnPartsOf(wanted.tokens);
+  return parts ? (requested) => matchesArn(parts, requested) : () => undefined;
+};
 
-function positive(name: string, fits: Fits): Operator {
-  return { name, negated: false, fits };
+/** Values that are read before they are compared: those of the policy once, those of the request each time. */
+function read<P, R>(
+  readWanted: (text: string) => P | undefined,
+  readRequested: (text: string) => R | undefined,
+  fits: (requested: R, wanted: P) => boolean,
+): Compile {
+  return ({ text }) => {
+    const wanted = readWanted(text);
+    if (wanted === undefined) return () => undefined;
+    return (requested) => {
+      const value = readRequested(requested);
+      return value === undefined ? undefined : fits(value, wanted);
+    };
+  };
 }
-function negative(name: string, fits: Fits): Operator {
-  return { name, negated: true, fits };
+
+const parseBool = (text: string): string | undefined =>
+  /^(?:true|false)$/i.test(text) ? text.toLowerCase() : undefined;
+const same = (requested: string, wanted: string): boolean => requested === wanted;
+const bool = read(parseBool, parseBool, same);
+const bytes = read(parseBase64, parseBase64, same);
+const address = read(parseRange, parseAddress, (requested, range) => isInRange(range, requested));
+
+const COMPARISONS: readonly (readonly [name: string, negated: boolean, holds: (order: number) => boolean])[] =
+  [
+    ['Equals', false, (order) => order === 0],
+    ['NotEquals', true, (order) => order === 0],
+    ['LessThan', false, (order) => order < 0],
+    ['LessThanEquals', false, (order) => order <= 0],
+    ['GreaterThan', false, (order) => order > 0],
+    ['GreaterThanEquals', false, (order) => order >= 0],
+  ];
+
+function ordered<T>(
+  family: Family,
+  parse: (text: string) => T | undefined,
+  compare: (a: T, b: T) => number,
+): Operator[] {
+  return COMPARISONS.map(([name, negated, holds]) => ({
+    name: family + name,
+    family,
+    negated,
+    compile: read(parse, parse, (requested, wanted) => holds(compare(requested, wanted))),
+  }));
 }
 
-/** The operators that are evaluated, by their exact name. Source: ug-condition-operators. */
+/** An operator and its negated twin. */
+function pair(family: Family, name: string, not: string, compile: Compile): Operator[] {
+  return [
+    { name, family, negated: false, compile },
+    { name: not, family, negated: true, compile },
+  ];
+}
+
+/** Every operator but `Null`, by its exact name. Source: ug-condition-operators. */
 export const OPERATORS: ReadonlyMap<string, Operator> = new Map(
   [
-    positive('StringEquals', equals),
-    negative('StringNotEquals', equals),
-    positive('StringEqualsIgnoreCase', equalsIgnoringCase),
-    negative('StringNotEqualsIgnoreCase', equalsIgnoringCase),
-    positive('StringLike', like),
-    negative('StringNotLike', like),
-    positive('Bool', bool),
-    positive('ArnEquals', arn),
-    positive('ArnLike', arn),
-    negative('ArnNotEquals', arn),
-    negative('ArnNotLike', arn),
+    ...pair('String', 'StringEquals', 'StringNotEquals', equals),
+    ...pair('String', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', equalsIgnoringCase),
+    ...pair('String', 'StringLike', 'StringNotLike', like),
+    ...ordered('Numeric', parseDecimal, compareDecimals),
+    ...ordered('Date', parseInstant, compareInstants),
+    { name: 'Bool', family: 'Bool' as const, negated: false, compile: bool },
+    { name: 'BinaryEquals', family: 'Binary' as const, negated: false, compile: bytes },
+    ...pair('IpAddress', 'IpAddress', 'NotIpAddress', address),
+    ...pair('Arn', 'ArnEquals', 'ArnNotEquals', arn),
+    ...pair('Arn', 'ArnLike', 'ArnNotLike', arn),
   ].map((operator) => [operator.name, operator]),
 );
 
 /** `Null` asks whether the key is there; it takes no `IfExists`. */
 export const NULL_OPERATOR = 'Null';
 
-/** AWS has these too; a policy with one is valid and refused aloud. */
-const LATER = [
-  ...['Numeric', 'Date'].flatMap((family) =>
-    ['Equals', 'NotEquals', 'LessThan', 'LessThanEquals', 'GreaterThan', 'GreaterThanEquals'].map(
-      (o) => family + o,
-    ),
-  ),
-  'BinaryEquals',
-  'IpAddress',
-  'NotIpAddress',
-];
+/** Variables are filled in under these families alone; elsewhere `${…}` is text. Source: ug-variables. */
+export const FAMILIES_WITH_VARIABLES: ReadonlySet<Family> = new Set<Family>(['String', 'Arn']);
 
-/** What an operator's name means: evaluated here, known to AWS, or unknown. */
+export type SetOperator = 'ForAllValues' | 'ForAnyValue';
+
+/** What an operator's name means. */
 export type OperatorName =
-  | { readonly kind: 'value'; readonly operator: Operator; readonly ifExists: boolean }
+  | {
+      readonly kind: 'value';
+      readonly operator: Operator;
+      readonly ifExists: boolean;
+      readonly set?: SetOperator;
+    }
   | { readonly kind: 'null' }
-  | { readonly kind: 'later' | 'unknown' | 'null-with-if-exists' };
+  | { readonly kind: 'unknown' | 'null-with-if-exists' };
+
+const NAME = /^(?:(ForAllValues|ForAnyValue):)?(.*?)(IfExists)?$/;
 
 export function parseOperator(name: string): OperatorName {
-  const bare = name.endsWith('IfExists') ? name.slice(0, -'IfExists'.length) : name;
-  const ifExists = bare !== name;
+  const [, set, bare = '', suffix] = NAME.exec(name) ?? [];
+  const ifExists = suffix !== undefined;
   if (bare === NULL_OPERATOR) return ifExists ? { kind: 'null-with-if-exists' } : { kind: 'null' };
   const operator = OPERATORS.get(bare);
-  if (operator) return { kind: 'value', operator, ifExists };
-  const inner = /^(?:ForAllValues|ForAnyValue):(.+)$/.exec(bare)?.[1];
-  const known =
-    inner === undefined
-      ? LATER.includes(bare)
-      : inner === NULL_OPERATOR || OPERATORS.has(inner) || LATER.includes(inner);
-  return { kind: known ? 'later' : 'unknown' };
+  if (!operator) return { kind: 'unknown' };
+  if (set !== 'ForAllValues' && set !== 'ForAnyValue') return { kind: 'value', operator, ifExists };
+  return { kind: 'value', operator, ifExists, set };
 }

@@ -1,9 +1,17 @@
 // The Condition block: operator → key → values.
 import { nearest, readObject, type Finder } from './elements.ts';
+import { tokensOf } from './glob.ts';
 import type { JsonMember, JsonNode } from './json.ts';
-import { NULL_OPERATOR, OPERATORS, parseOperator } from './operators.ts';
+import {
+  FAMILIES_WITH_VARIABLES,
+  NULL_OPERATOR,
+  OPERATORS,
+  parseOperator,
+  type Operator,
+} from './operators.ts';
 import type { Reading } from './parse.ts';
-import type { Condition, Text } from './policy.ts';
+import type { Condition, ConditionValue, Text } from './policy.ts';
+import { parseTemplate } from './template.ts';
 
 export function readConditions(member: JsonMember | undefined, path: string, reading: Reading): Condition[] {
   if (!member) return [];
@@ -16,7 +24,6 @@ function readOperator(member: JsonMember, path: string, reading: Reading): Condi
   const { find } = reading;
   const here = `${path}.${member.key}`;
   const name = parseOperator(member.key);
-  if (name.kind === 'later') find('NOT_EVALUATED_OPERATOR', here, member.keyRange, { found: member.key });
   if (name.kind === 'null-with-if-exists') find('NULL_WITH_IF_EXISTS', here, member.keyRange);
   if (name.kind === 'unknown') {
     const meant = nearest(member.key.replace(/IfExists$/i, ''), [...OPERATORS.keys(), NULL_OPERATOR]);
@@ -28,25 +35,31 @@ function readOperator(member: JsonMember, path: string, reading: Reading): Condi
   const keys = readObject(member.value, here, find);
   if (!keys || (name.kind !== 'value' && name.kind !== 'null')) return [];
   const seen = new Set<string>();
-  return keys.members.flatMap((key) => {
-    const lower = key.key.toLowerCase();
-    if (seen.has(lower))
+  return keys.members.map((key) => {
+    const keyLower = key.key.toLowerCase();
+    if (seen.has(keyLower))
       find('DUPLICATE_KEYS_WITH_DIFFERENT_CASE', `${here}.${key.key}`, key.keyRange, { found: key.key });
-    seen.add(lower);
+    seen.add(keyLower);
     const values = readValues(key.value, `${here}.${key.key}`, find);
-    if (!reading.literal) {
-      const variable = values.find((value) => value.value.includes('${'));
-      if (variable)
-        find('NOT_EVALUATED_VARIABLE', `${here}.${key.key}`, variable.range, { found: variable.value });
-    }
     return {
       operatorText: { value: member.key, range: member.keyRange },
-      test: name,
       key: { value: key.key, range: key.keyRange },
-      values,
+      keyLower,
       range: { start: key.keyRange.start, end: key.value.range.end },
+      shown: values.map(({ value }) => value).join(', '),
+      test:
+        name.kind === 'null'
+          ? { kind: 'null', values }
+          : { ...name, values: values.map((value) => ready(value, name.operator, reading)) },
     };
   });
+}
+
+function ready(text: Text, operator: Operator, { literal }: Reading): ConditionValue {
+  const template =
+    !literal && FAMILIES_WITH_VARIABLES.has(operator.family) ? parseTemplate(text.value) : undefined;
+  if (template) return { ...text, template };
+  return { ...text, test: operator.compile({ text: text.value, tokens: tokensOf(text.value) }) };
 }
 
 /** Values may be strings, and numbers or booleans without quotes. */

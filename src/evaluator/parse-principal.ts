@@ -1,13 +1,13 @@
-// The Principal element of resource and trust policies.
-import { readObject, strings } from './elements.ts';
+// The Principal and NotPrincipal elements of resource, trust and endpoint policies.
+import { readObject, strings, type Finder } from './elements.ts';
 import type { JsonMember, Range } from './json.ts';
 import type { Reading } from './parse.ts';
 import type { Named, PolicyKind, PrincipalElement, Text } from './policy.ts';
 
 const NAMES_PRINCIPALS: readonly PolicyKind[] = ['resource', 'trust', 'vpce', 'rcp'];
 const ACCOUNT = /^(?:(\d{12})|arn:aws[\w-]*:iam::(\d{12}):root)$/;
-const PRINCIPAL_ARN = /^arn:aws[\w-]*:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:assumed-role)\/[\w+=,.@/-]+$/;
-const SERVICE = /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/i;
+/** What IAM writes in place of a user's or a role's ARN. Source: ug-identifiers. */
+const UNIQUE_ID = /^A(?:IDA|ROA)[A-Z0-9]{12,}$/;
 
 export function readPrincipal(
   found: ReadonlyMap<string, JsonMember>,
@@ -19,9 +19,9 @@ export function readPrincipal(
   const { find, kind } = reading;
   const positive = found.get('Principal');
   const negative = found.get('NotPrincipal');
+  const member = positive ?? negative;
   if (!NAMES_PRINCIPALS.includes(kind)) {
     const code = kind === 'scp' ? 'SCP_SYNTAX_ERROR_PRINCIPAL' : 'UNSUPPORTED_PRINCIPAL';
-    const member = positive ?? negative;
     if (member) find(code, `${path}.${member.key}`, member.keyRange, { kind });
     return undefined;
   }
@@ -31,62 +31,65 @@ export function readPrincipal(
       second: 'NotPrincipal',
     });
   }
-  if (negative) {
-    const code = effect === 'Allow' ? 'ALLOW_WITH_NOT_PRINCIPAL' : 'NOT_EVALUATED_ELEMENT';
-    find(code, `${path}.NotPrincipal`, negative.keyRange, { found: 'NotPrincipal' });
-    return undefined;
+  if (negative && effect === 'Allow') {
+    find('ALLOW_WITH_NOT_PRINCIPAL', `${path}.NotPrincipal`, negative.keyRange, { found: 'NotPrincipal' });
   }
-  if (!positive) {
+  if (!member) {
     find('MISSING_PRINCIPAL', path, whole);
     return undefined;
   }
-  const range = { start: positive.keyRange.start, end: positive.value.range.end };
-  return { named: readNamed(positive, `${path}.Principal`, reading), range };
+  const named = readNamed(member, `${path}.${member.key}`, reading);
+  return {
+    not: member === negative,
+    named,
+    range: { start: member.keyRange.start, end: member.value.range.end },
+    shown: named.map(({ text }) => text.value).join(', '),
+  };
 }
 
-function readNamed(member: JsonMember, path: string, reading: Reading): Named[] {
+const READERS: Readonly<Record<string, (text: Text) => Named>> = {
+  AWS: readAws,
+  Service: (text) => ({ kind: 'service', service: text.value.toLowerCase(), text }),
+  Federated: (text) => ({ kind: 'provider', provider: text.value, text }),
+  CanonicalUser: (text) => ({ kind: 'canonicalUser', text }),
+};
+
+function readNamed(member: JsonMember, path: string, { find }: Reading): Named[] {
   const { value } = member;
-  const { find } = reading;
-  if (value.type === 'string') {
-    const text = { value: value.value, range: value.range };
-    if (value.value === '*') return [{ kind: 'everybody', text }];
-    find('INVALID_PRINCIPAL_FORMAT', path, value.range, { found: value.value });
-    return [];
-  }
+  if (value.type === 'string') return [readAws({ value: value.value, range: value.range })];
   const object = readObject(value, path, find);
   return (object?.members ?? []).flatMap((entry): Named[] => {
     const here = `${path}.${entry.key}`;
-    if (entry.key === 'Federated' || entry.key === 'CanonicalUser') {
-      find('NOT_EVALUATED_PRINCIPAL', here, entry.keyRange, { found: entry.key });
-      return [];
-    }
-    if (entry.key !== 'AWS' && entry.key !== 'Service') {
+    const read = Object.hasOwn(READERS, entry.key) ? READERS[entry.key] : undefined;
+    if (!read) {
       find('INVALID_PRINCIPAL_KEY', here, entry.keyRange, { found: entry.key });
       return [];
     }
     const texts = strings(entry.value, here, find) ?? [];
-    return texts.flatMap((text) =>
-      entry.key === 'AWS' ? readAws(text, here, reading) : readService(text, here, reading),
-    );
+    for (const text of texts) checkForm(entry.key, text, here, find);
+    return texts.map(read);
   });
 }
 
-function readAws(text: Text, path: string, { find }: Reading): Named[] {
-  if (text.value === '*') return [{ kind: 'everybody', text }];
-  const account = ACCOUNT.exec(text.value);
-  if (account) return [{ kind: 'account', account: account[1] ?? account[2] ?? '', text }];
-  if (PRINCIPAL_ARN.test(text.value)) return [{ kind: 'arn', arn: text.value, text }];
-  if (/^arn:aws[\w-]*:sts::\d{12}:federated-user\//.test(text.value)) {
-    find('NOT_EVALUATED_PRINCIPAL', path, text.range, { found: text.value });
-  } else if (/[*?]/.test(text.value))
-    find('UNSUPPORTED_WILDCARD_IN_PRINCIPAL', path, text.range, { found: text.value });
-  else find('INVALID_PRINCIPAL_FORMAT', path, text.range, { found: text.value });
-  return [];
-}
+const ARN =
+  /^arn:aws[\w-]*:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:(?:assumed-role|federated-user))\/[\w+=,.@/-]+$/;
+const FORMS: Readonly<Record<string, (value: string) => boolean>> = {
+  AWS: (value) => value === '*' || ACCOUNT.test(value) || UNIQUE_ID.test(value) || ARN.test(value),
+  Service: (value) => /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/i.test(value),
+};
 
-function readService(text: Text, path: string, { find }: Reading): Named[] {
-  if (SERVICE.test(text.value)) return [{ kind: 'service', service: text.value.toLowerCase(), text }];
+function checkForm(key: string, text: Text, path: string, find: Finder): void {
+  const fits = Object.hasOwn(FORMS, key) ? FORMS[key] : undefined;
+  if (!fits || fits(text.value)) return;
   const code = /[*?]/.test(text.value) ? 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL' : 'INVALID_PRINCIPAL_FORMAT';
   find(code, path, text.range, { found: text.value });
-  return [];
+}
+
+/** A partial wildcard is an ARN that nobody has. */
+function readAws(text: Text): Named {
+  if (text.value === '*') return { kind: 'everybody', text };
+  const account = ACCOUNT.exec(text.value);
+  if (account) return { kind: 'account', account: account[1] ?? account[2] ?? '', text };
+  if (UNIQUE_ID.test(text.value)) return { kind: 'id', id: text.value, text };
+  return { kind: 'arn', arn: text.value, text };
 }

@@ -151,50 +151,6 @@ describe('a document that says what no policy says is refused at its place:', ()
   });
 });
 
-describe('what is good AWS policy and not decided yet is refused by name:', () => {
-  it.each<[string, string, PolicyKind, string]>([
-    [
-      'a set operator',
-      statement(`${ALLOW}, "Condition": { "ForAllValues:StringEquals": { "aws:TagKeys": "a" } }`),
-      'identity',
-      'NOT_EVALUATED_OPERATOR',
-    ],
-    [
-      'a number',
-      statement(`${ALLOW}, "Condition": { "NumericLessThan": { "s3:max-keys": "5" } }`),
-      'identity',
-      'NOT_EVALUATED_OPERATOR',
-    ],
-    [
-      'a variable',
-      statement('"Effect": "Allow", "Action": "s3:*", "Resource": "arn:aws:s3:::tern/${aws:username}/*"'),
-      'identity',
-      'NOT_EVALUATED_VARIABLE',
-    ],
-    [
-      'NotPrincipal',
-      statement(
-        '"Effect": "Deny", "Action": "s3:*", "Resource": "*", "NotPrincipal": { "AWS": "111122223333" }',
-      ),
-      'resource',
-      'NOT_EVALUATED_ELEMENT',
-    ],
-    [
-      'a federated principal',
-      statement(
-        '"Effect": "Allow", "Action": "sts:AssumeRoleWithSAML", "Principal": { "Federated": "arn:aws:iam::111122223333:saml-provider/idp" }',
-      ),
-      'trust',
-      'NOT_EVALUATED_PRINCIPAL',
-    ],
-    ['a service control policy', statement(ALLOW), 'scp', 'NOT_EVALUATED_POLICY_TYPE'],
-  ])('%s', (_what, text, kind, expected) => {
-    const issue = findings(text, kind).find(({ refused }) => refused);
-    expect(issue?.code).toBe(expected);
-    expect('policy' in parsePolicy(text, kind)).toBe(false);
-  });
-});
-
 describe('a good document', () => {
   it('has nothing to say', () => {
     expect(told(statement(ALLOW))).toEqual([]);

@@ -1,16 +1,16 @@
 // From text to policy. What is not understood is an issue with its place, never skipped.
 import { type Finder, members, readObject, strings } from './elements.ts';
-import { parseArnGlob, parseGlob } from './glob.ts';
+import { arnGlobOf, parseGlob, tokensOf } from './glob.ts';
 import { isBreaking, type Issue } from './issue.ts';
 import { parseJson, type JsonMember, type JsonNode, type Range } from './json.ts';
 import { readConditions } from './parse-condition.ts';
 import { readPrincipal } from './parse-principal.ts';
-import type { Document, Patterns, Policy, PolicyKind, Statement, Text } from './policy.ts';
+import type { Document, Pattern, Patterns, Policy, PolicyKind, Statement, Text } from './policy.ts';
+import { parseTemplate } from './template.ts';
 
 /** Far above every quota of AWS, far below what would make a page wait. */
 const LARGEST = 1_000_000;
 
-const REFUSED_KINDS: readonly PolicyKind[] = ['session', 'scp', 'rcp', 'vpce'];
 const STATEMENT_ELEMENTS = [
   'Sid',
   'Effect',
@@ -34,8 +34,7 @@ export function parsePolicy(
   const issues: Issue[] = [];
   const find: Finder = (code, path, range, detail = {}) => {
     const severity = code === 'MISSING_VERSION' ? 'WARNING' : 'ERROR';
-    const refused = code.startsWith('NOT_EVALUATED') ? ({ refused: true } as const) : {};
-    issues.push({ code, severity, path, range, detail, ...refused });
+    issues.push({ code, severity, path, range, detail });
   };
   const statements = readStatements(text, kind, find, issues);
   if (statements === undefined || issues.some(isBreaking)) return { issues };
@@ -75,7 +74,6 @@ function readStatements(
     issues.push({ code: 'JSON_SYNTAX_ERROR', severity: 'ERROR', path: '', range, detail: { found }, fault });
     return undefined;
   }
-  if (REFUSED_KINDS.includes(kind)) find('NOT_EVALUATED_POLICY_TYPE', '', { start: 0, end: 0 }, { kind });
   return readRoot(json.node, kind, find);
 }
 
@@ -83,7 +81,9 @@ function readRoot(node: JsonNode, kind: PolicyKind, find: Finder): Statement[] |
   const root = readObject(node, '', find);
   if (!root) return undefined;
   const known =
-    kind === 'identity' || kind === 'boundary' ? ['Version', 'Statement'] : ['Version', 'Id', 'Statement'];
+    kind === 'identity' || kind === 'boundary' || kind === 'session'
+      ? ['Version', 'Statement']
+      : ['Version', 'Id', 'Statement'];
   const found = members(root, known, '', find);
   const id = found.get('Id');
   if (id && id.value.type !== 'string')
@@ -205,12 +205,24 @@ function readPatterns(
   const here = `${path}.${member.key}`;
   const texts = strings(member.value, here, find) ?? [];
   for (const text of texts) (name === 'Action' ? checkAction : checkResource)(text, here, reading);
-  const glob = name === 'Action' ? (v: string) => parseGlob(v.toLowerCase()) : parseArnGlob;
   return {
     not: member === negative,
-    patterns: texts.map((text) => ({ ...text, glob: glob(text.value) })),
+    patterns: texts.map((text) => (name === 'Action' ? actionPattern(text) : resourcePattern(text, reading))),
     range: { start: member.keyRange.start, end: member.value.range.end },
+    shown: texts.map(({ value }) => value).join(', '),
   };
+}
+
+function actionPattern(text: Text): Pattern {
+  return { ...text, glob: parseGlob(text.value.toLowerCase()) };
+}
+
+/** Variables count after the fifth colon; before it they are text, which no ARN has. Source: ug-variables. */
+function resourcePattern(text: Text, { literal }: Reading): Pattern {
+  const variable = text.value.indexOf('${');
+  const colons = text.value.slice(0, variable).split(':').length - 1;
+  const template = literal || variable < 0 || colons < 5 ? undefined : parseTemplate(text.value);
+  return template ? { ...text, template } : { ...text, glob: arnGlobOf(tokensOf(text.value)) };
 }
 
 function checkAction(text: Text, path: string, { kind, find }: Reading): void {
@@ -224,10 +236,8 @@ function checkAction(text: Text, path: string, { kind, find }: Reading): void {
   }
 }
 
-function checkResource(text: Text, path: string, { literal, find }: Reading): void {
-  if (!literal && text.value.includes('${')) {
-    find('NOT_EVALUATED_VARIABLE', path, text.range, { found: text.value });
-  } else if (!mayBeArn(text.value)) {
+function checkResource(text: Text, path: string, { find }: Reading): void {
+  if (!mayBeArn(text.value)) {
     find('INVALID_ARN_PREFIX', path, text.range, { found: text.value });
   }
 }

@@ -2,7 +2,8 @@
 import type { Glob } from './glob.ts';
 import type { Issue } from './issue.ts';
 import type { Range } from './json.ts';
-import type { Operator } from './operators.ts';
+import type { Operator, SetOperator, Test } from './operators.ts';
+import type { Template } from './template.ts';
 
 export const POLICY_KINDS = [
   'identity',
@@ -22,37 +23,54 @@ export interface Text {
   readonly range: Range;
 }
 
-export interface Pattern extends Text {
-  readonly glob: Glob;
-}
+/** A pattern is ready to be compared, or has variables that the request fills in. */
+export type Pattern = Text & ({ readonly glob: Glob } | { readonly template: Template });
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`. */
 export interface Patterns {
   readonly not: boolean;
   readonly patterns: readonly Pattern[];
   readonly range: Range;
+  /** All patterns in one line. */
+  readonly shown: string;
 }
 
-/** Whom a resource or trust policy names. */
+/** Whom a resource or trust policy names. An `arn` names whoever has exactly this ARN. */
 export type Named =
   | { readonly kind: 'everybody'; readonly text: Text }
   | { readonly kind: 'account'; readonly account: string; readonly text: Text }
   | { readonly kind: 'arn'; readonly arn: string; readonly text: Text }
-  | { readonly kind: 'service'; readonly service: string; readonly text: Text };
+  | { readonly kind: 'id'; readonly id: string; readonly text: Text }
+  | { readonly kind: 'service'; readonly service: string; readonly text: Text }
+  | { readonly kind: 'provider'; readonly provider: string; readonly text: Text }
+  | { readonly kind: 'canonicalUser'; readonly text: Text };
 
+/** `Principal` or `NotPrincipal`. */
 export interface PrincipalElement {
+  readonly not: boolean;
   readonly named: readonly Named[];
   readonly range: Range;
+  readonly shown: string;
 }
+
+/** A value of a condition: ready to be compared, or with variables that the request fills in. */
+export type ConditionValue = Text & ({ readonly test: Test } | { readonly template: Template });
 
 export interface Condition {
   readonly operatorText: Text;
-  readonly test:
-    | { readonly kind: 'null' }
-    | { readonly kind: 'value'; readonly operator: Operator; readonly ifExists: boolean };
   readonly key: Text;
-  readonly values: readonly Text[];
+  readonly keyLower: string;
   readonly range: Range;
+  readonly shown: string;
+  readonly test:
+    | { readonly kind: 'null'; readonly values: readonly Text[] }
+    | {
+        readonly kind: 'value';
+        readonly operator: Operator;
+        readonly ifExists: boolean;
+        readonly set?: SetOperator;
+        readonly values: readonly ConditionValue[];
+      };
 }
 
 export interface Statement {

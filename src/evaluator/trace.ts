@@ -9,6 +9,8 @@ export type Decision = 'allowed' | 'explicitDeny' | 'implicitDeny';
 /** A place in a document: which layer, which policy of it (from 0), which statement (from 0), which characters. */
 export interface Pointer {
   readonly layer: PolicyKind;
+  /** Of policies of an organization: the level, the root being 0. */
+  readonly level?: number;
   readonly policy: number;
   readonly statement?: number;
   /** UTF-16 offsets into the policy's text, end exclusive. */
@@ -22,6 +24,8 @@ export interface Step {
   readonly at?: Pointer;
   /** What was compared, for teaching: the condition key, the value asked for, the pattern. */
   readonly seen?: Readonly<Record<string, string>>;
+  /** AWS's documentation is silent here: this project decided. */
+  readonly undocumented?: true;
   readonly steps?: readonly Step[];
 }
 
@@ -29,4 +33,29 @@ export interface Step {
 export interface Verdict {
   readonly decision: Decision;
   readonly trace: Step;
+}
+
+/** A step whose details are worked out when somebody reads them. Whether it holds is known at once. */
+export class LateStep implements Step {
+  readonly rule: RuleId;
+  readonly holds: boolean;
+  readonly at: Pointer;
+  private details: readonly Step[] | (() => readonly Step[]);
+
+  constructor(rule: RuleId, holds: boolean, at: Pointer, details: () => readonly Step[]) {
+    this.rule = rule;
+    this.holds = holds;
+    this.at = at;
+    this.details = details;
+  }
+
+  get steps(): readonly Step[] {
+    if (typeof this.details === 'function') this.details = this.details();
+    return this.details;
+  }
+
+  toJSON(): Step {
+    const { rule, holds, at, steps } = this;
+    return { rule, holds, at, steps };
+  }
 }

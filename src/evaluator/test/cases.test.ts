@@ -1,92 +1,72 @@
-// The worked cases: one runner, many files. Each line is a line of the `evaluate` door with the rule that it is about.
-import { readdirSync, readFileSync } from 'node:fs';
+// The worked cases: one runner, many files.
 import { describe, expect, it } from 'vitest';
-import {
-  conclude,
-  decide,
-  explain,
-  errorText,
-  isRuleId,
-  readDocument,
-  RULES,
-  type Decision,
-  type Document,
-  type Layers,
-  type PolicyKind,
-  type Request,
-  type RuleId,
-  type Step,
-} from '../index.ts';
-
-interface Case {
-  readonly title: string;
-  readonly source: string;
-  readonly principal: Request['principal'];
-  readonly request: Omit<Request, 'principal'>;
-  readonly identityPolicies: readonly unknown[];
-  readonly resourcePolicy?: unknown;
-  readonly permissionsBoundary?: unknown;
-  readonly expected: Decision;
-  /** The rule that the case is about, and whether it holds somewhere in the trace. */
-  readonly rule: RuleId;
-  readonly holds: boolean;
-}
-
-const FOLDER = new URL('cases/', import.meta.url);
-
-const cases = readdirSync(FOLDER).flatMap((file) =>
-  readFileSync(new URL(file, FOLDER), 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Case),
-);
-
-const document = (value: unknown, kind: PolicyKind): Document =>
-  readDocument(typeof value === 'string' ? value : JSON.stringify(value), kind);
-
-function layersOf({ request, identityPolicies, resourcePolicy, permissionsBoundary }: Case): Layers {
-  const kind = request.action === 'sts:AssumeRole' ? 'trust' : 'resource';
-  return {
-    identity: identityPolicies.map((policy) => document(policy, 'identity')),
-    ...(resourcePolicy === undefined ? {} : { resource: document(resourcePolicy, kind) }),
-    ...(permissionsBoundary === undefined ? {} : { boundary: document(permissionsBoundary, 'boundary') }),
-  };
-}
+import { conclude, decide, explain, errorText, isRuleId, RULES, type RuleId, type Step } from '../index.ts';
+import { CASES, layersOf, requestOf, textAt } from './cases.ts';
+import { isConsistent, switchOff } from './switch-off.ts';
 
 const flat = (step: Step): readonly Step[] => [step, ...(step.steps ?? []).flatMap(flat)];
 
-describe.each(cases)('$title', (one) => {
+describe.each(CASES)('$title', (one) => {
   const layers = layersOf(one);
-  const principal = { ...one.principal, account: one.principal.account };
-  const verdict = decide({ ...one.request, principal }, layers);
+  const verdict = decide(requestOf(one), layers);
+  const all = flat(verdict.trace);
 
   it(`is ${one.expected}, and ${one.rule} ${one.holds ? 'holds' : 'does not hold'}`, () => {
     expect(verdict.decision).toBe(one.expected);
-    const steps = flat(verdict.trace).filter((step) => step.rule === one.rule);
-    expect(steps.some((step) => step.holds === one.holds)).toBe(true);
+    expect(all.some((step) => step.rule === one.rule && step.holds === one.holds)).toBe(true);
+  });
+
+  it(`comes out otherwise when ${one.rule} is switched off`, () => {
+    expect(conclude(switchOff(verdict.trace, one.rule, one.holds))).not.toBe(one.expected);
   });
 
   it('is read off its trace, told in sentences, and refused in one line of AWS', () => {
     expect(conclude(verdict.trace)).toBe(verdict.decision);
+    expect(isConsistent(verdict.trace)).toBe(true);
     expect(explain(verdict).length).toBeGreaterThan(1);
     expect(errorText(verdict) === null).toBe(verdict.decision === 'allowed');
   });
 
   it('points into the text of a document that is there', () => {
-    const all = [...layers.identity, ...[layers.resource, layers.boundary].flatMap((d) => d ?? [])];
-    for (const { at } of flat(verdict.trace)) {
+    for (const { at } of all) {
       if (!at) continue;
-      const texts = all.filter(({ kind }) => kind === at.layer).map(({ text }) => text);
       expect(at.range.start).toBeLessThanOrEqual(at.range.end);
-      expect(at.range.end).toBeLessThanOrEqual(texts[at.policy]?.length ?? -1);
+      expect(at.range.end).toBeLessThanOrEqual(textAt(layers, at)?.length ?? -1);
     }
   });
 });
 
+/** Rules over a whole call or a whole request: they have laws instead of cases. */
+const OF_THE_ROOT: readonly RuleId[] = ['every-pair-must-pass', 'request-is-decided'];
+
 describe('the rules', () => {
-  it('have a case each, but the one over several pairs, which has a law of its own', () => {
-    const about = new Set(cases.flatMap(({ title, rule }) => [rule, title.slice(1, title.indexOf(']'))]));
-    expect(Object.keys(RULES).filter((id) => !about.has(id))).toEqual(['every-pair-must-pass']);
-    expect([...about].filter((id) => !isRuleId(id))).toEqual([]);
+  const ids = Object.keys(RULES)
+    .filter(isRuleId)
+    .filter((id) => !OF_THE_ROOT.includes(id));
+
+  it('decide a case each', () => {
+    const about = new Set(CASES.map(({ rule }) => rule));
+    expect(ids.filter((id) => !about.has(id))).toEqual([]);
+  });
+
+  it('are named by the title of a case each', () => {
+    const named = new Set(CASES.map(({ title }) => title.slice(1, title.indexOf(']'))));
+    expect(ids.filter((id) => !named.has(id))).toEqual([]);
+    expect([...named].filter((id) => !isRuleId(id))).toEqual([]);
+  });
+
+  it('are seen to hold and not to hold', () => {
+    const seen = new Set(
+      CASES.flatMap((one) => flat(decide(requestOf(one), layersOf(one)).trace)).map(
+        ({ rule, holds }) => `${rule} ${String(holds)}`,
+      ),
+    );
+    const onesided: readonly RuleId[] = ids.filter(
+      (id) => !seen.has(`${id} true`) || !seen.has(`${id} false`),
+    );
+    expect(onesided).toEqual(ALWAYS_SO);
   });
 });
+
+/** These stand in a trace only where they hold: a fact about the request, not a question that could come out otherwise. */
+const ALWAYS_SO: readonly RuleId[] = [];

@@ -1,0 +1,82 @@
+// What must not deny, and what must allow before anything is granted: Denies anywhere, the organization, the endpoint.
+import { isOutsider, type ReadLayers } from './read-layers.ts';
+import { allowsIn, anyHolds, denialsIn, type Read } from './read-documents.ts';
+import type { RuleId } from './rules.ts';
+import type { Step } from './trace.ts';
+
+/** Every Deny of every layer that binds the caller. */
+export function denials(layers: ReadLayers): Step {
+  const { resource, vpce, identity, boundary, session = [], scp = [], rcp = [] } = layers;
+  const one = (read: Read | undefined): readonly Read[] => (read ? [read] : []);
+  const keeps = ownerKeepsPolicy(layers) ? ('bucket-owner-root-keeps-its-policy' as const) : undefined;
+  const steps = [
+    ...unlessExempt(layers.rcpExempt, denialsIn(rcp.flat())),
+    ...unlessExempt(layers.scpExempt, denialsIn(scp.flat())),
+    ...unlessExempt(keeps, denialsIn(one(resource))),
+    ...denialsIn([...one(vpce), ...identity, ...one(boundary), ...session]),
+  ];
+  return {
+    rule: 'explicit-deny-wins',
+    holds: steps.some((step) => step.rule === 'policy-denies' && step.holds),
+    steps,
+  };
+}
+
+/** The steps as they are, or set aside under the rule that takes their force. */
+function unlessExempt(rule: RuleId | undefined, steps: readonly Step[]): readonly Step[] {
+  return rule === undefined || steps.length === 0 ? steps : [{ rule, holds: true, steps }];
+}
+
+const POLICY_OF_A_BUCKET = /^s3:(?:get|put|delete)bucketpolicy$/;
+
+/** Source: s3-bucket-policies. */
+function ownerKeepsPolicy({ asked, resource }: ReadLayers): boolean {
+  const { principal, actionLower, resourceAccount } = asked;
+  return (
+    resource !== undefined &&
+    principal.type === 'root' &&
+    principal.account === resourceAccount &&
+    POLICY_OF_A_BUCKET.test(actionLower)
+  );
+}
+
+export function guardrails(layers: ReadLayers): Step[] {
+  const { scp, rcp, vpce, scpExempt, rcpExempt } = layers;
+  const steps: Step[] = [];
+  if (rcp) {
+    const full: Step = { rule: 'rcp-full-access-is-always-there', holds: true };
+    const inside: Step[] = rcpExempt ? [{ rule: rcpExempt, holds: true, steps: [full] }] : [full];
+    steps.push({ rule: 'rcp-never-grants', holds: true, steps: inside });
+  }
+  if (scp) {
+    const levels = scp.map((level, at) => levelStep(level, at));
+    const inside = unlessExempt(scpExempt, levels);
+    steps.push({ rule: 'scp-never-grants', holds: inside.every((step) => step.holds), steps: inside });
+  }
+  if (vpce) {
+    const allows = allowsIn([vpce]);
+    steps.push({ rule: 'endpoint-policy-must-allow', holds: anyHolds(allows), steps: allows });
+  }
+  return steps;
+}
+
+function levelStep(level: readonly Read[], at: number): Step {
+  const steps = allowsIn(level);
+  return { rule: 'scp-level-must-allow', holds: anyHolds(steps), seen: { level: String(at) }, steps };
+}
+
+/** For callers without an account of their own the resource's policy says all; `undefined` for others. */
+export function outsiderStep(layers: ReadLayers): Step | undefined {
+  const { asked, resource } = layers;
+  if (!isOutsider(asked)) return undefined;
+  const rule = (
+    {
+      service: 'service-needs-the-resource-policy',
+      anonymous: 'anonymous-needs-the-resource-policy',
+      federatedProvider: 'provider-needs-the-trust-policy',
+    } as Partial<Record<string, RuleId>>
+  )[asked.principal.type];
+  return (
+    rule && { rule, holds: resource?.reach !== undefined, steps: resource?.allow ? [resource.allow] : [] }
+  );
+}
