@@ -119,7 +119,7 @@ describe('evaluate', () => {
       jsonl(row.replace('"HERE"', twice), row.replace('"HERE"', deep), { ...CASE, id: 'last' }),
     );
     expect(lines).toMatchObject([
-      { decision: 'implicitDeny', invalid: [{ findings: [{ code: 'JSON_SYNTAX_ERROR', column: 60 }] }] },
+      { decision: 'implicitDeny', invalid: [{ findings: [{ code: 'JSON_SYNTAX_ERROR', column: 59 }] }] },
       { decision: 'implicitDeny', invalid: [{ findings: [{ code: 'JSON_SYNTAX_ERROR' }] }] },
       { id: 'last', decision: 'allowed' },
     ]);

@@ -1,6 +1,6 @@
 // The statements of a trace that matched and count.
 import type { RuleId } from './rules.ts';
-import type { Pointer, Step } from './trace.ts';
+import type { Pointer, Step, Verdict } from './trace.ts';
 
 /** What stands below one of these has no force. */
 const SET_ASIDE: ReadonlySet<RuleId> = new Set<RuleId>([
@@ -20,6 +20,13 @@ export function matchedSteps(trace: Step): readonly Step[] {
   };
   walk(trace);
   return [...found.values()];
+}
+
+/** The statements that determine the result: the Denies of an explicit deny, the Allows of what is allowed, else none. */
+export function decidingSteps({ decision, trace }: Verdict): readonly Step[] {
+  if (decision === 'implicitDeny') return [];
+  const effect = decision === 'allowed' ? 'Allow' : 'Deny';
+  return matchedSteps(trace).filter(({ seen }) => seen?.['effect'] === effect);
 }
 
 /** No statement of such a policy matched, so that its details need not be worked out. */

@@ -5,7 +5,13 @@ import { literalTokens, tokensOf, type Tokens } from './glob.ts';
 export type Piece =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'character'; readonly text: string }
-  | { readonly kind: 'variable'; readonly key: string; readonly otherwise?: string };
+  | {
+      readonly kind: 'variable';
+      /** In lower case, as keys are looked up. */
+      readonly key: string;
+      readonly name: string;
+      readonly otherwise?: string;
+    };
 
 export type Template = readonly Piece[];
 
@@ -37,8 +43,13 @@ export function parseTemplate(text: string): Template | undefined {
 
 function pieceOf(inside: string): Piece {
   if (inside === '*' || inside === '?' || inside === '$') return { kind: 'character', text: inside };
-  const [, key = inside, otherwise] = NAMED.exec(inside) ?? [];
-  return { kind: 'variable', key: key.toLowerCase(), ...(otherwise === undefined ? {} : { otherwise }) };
+  const [, name = inside, otherwise] = NAMED.exec(inside) ?? [];
+  return {
+    kind: 'variable',
+    key: name.toLowerCase(),
+    name,
+    ...(otherwise === undefined ? {} : { otherwise }),
+  };
 }
 
 /** @returns undefined when a variable has neither a value nor a default */
@@ -54,11 +65,7 @@ export function fill(template: Template, lookup: Lookup): Filled | undefined {
   return { text, tokens };
 }
 
-/** The names of the keys that have no value and no default here. */
-export function missingKeys(template: Template, lookup: Lookup): readonly string[] {
-  return template.flatMap((piece) =>
-    piece.kind === 'variable' && piece.otherwise === undefined && lookup(piece.key) === undefined
-      ? [piece.key]
-      : [],
-  );
+/** The names of the keys that a text asks for. */
+export function namesIn(template: Template): readonly string[] {
+  return template.flatMap((piece) => (piece.kind === 'variable' ? [piece.name] : []));
 }

@@ -1,7 +1,17 @@
 // The worked cases: one runner, many files.
 import { describe, expect, it } from 'vitest';
-import { conclude, decide, explain, errorText, isRuleId, RULES, type RuleId, type Step } from '../index.ts';
-import { CASES, layersOf, requestOf, textAt } from './cases.ts';
+import {
+  conclude,
+  decide,
+  documentAt,
+  explain,
+  errorText,
+  isRuleId,
+  RULES,
+  type RuleId,
+  type Step,
+} from '../index.ts';
+import { CASES, layersOf, requestOf } from './cases.ts';
 import { isConsistent, switchOff } from './switch-off.ts';
 
 const flat = (step: Step): readonly Step[] => [step, ...(step.steps ?? []).flatMap(flat)];
@@ -31,7 +41,7 @@ describe.each(CASES)('$title', (one) => {
     for (const { at } of all) {
       if (!at) continue;
       expect(at.range.start).toBeLessThanOrEqual(at.range.end);
-      expect(at.range.end).toBeLessThanOrEqual(textAt(layers, at)?.length ?? -1);
+      expect(at.range.end).toBeLessThanOrEqual(documentAt(layers, at)?.text.length ?? -1);
     }
   });
 });

@@ -67,13 +67,3 @@ export function layersOf(one: Case): Layers {
     ...(vpce ? { vpce } : {}),
   };
 }
-
-/** The text that a place in a trace is in. */
-export function textAt(
-  layers: Layers,
-  { layer, level, policy }: { layer: PolicyKind; level?: number; policy: number },
-): string | undefined {
-  if (layer === 'scp' || layer === 'rcp') return layers[layer]?.[level ?? -1]?.[policy]?.text;
-  if (layer === 'identity' || layer === 'session') return layers[layer]?.[policy]?.text;
-  return (layer === 'trust' ? layers.resource : layers[layer])?.text;
-}
