@@ -46,7 +46,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/styles': ['@fontsource-variable/'],
   'src/offline': ['node:', 'astro'],
   'src/tools': [
-    ...['node:', '#course/load', 'astro', 'vite', 'vitest', 'playwright', '@vitejs/plugin-react'],
+    ...['node:', '#course', '#course/load', 'astro', 'vite', 'vitest', 'playwright', '@vitejs/plugin-react'],
     ...['@testing-library/', 'fake-indexeddb', 'eslint', 'typescript-eslint', 'shiki'],
     ...['eslint-plugin-astro', 'eslint-plugin-react-hooks'],
   ],

@@ -2,29 +2,25 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prove } from '#course';
-import { loadContent } from '#course/load';
+import { loadContent, makeLine, mistakesOf } from '#course/load';
 
 const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
-const { content, errors } = loadContent(resolve(positionals[0] ?? '.'));
-const authoring = errors.map(({ file, line, field, message }) => ({
-  file,
-  reason: `line ${line}${field === '' ? '' : `, ${field}`}: ${message}`,
-}));
+const { content, errors, locate } = loadContent(resolve(positionals[0] ?? '.'));
 const items = errors.length > 0 ? [] : await prove(content);
-const failures = [
-  ...authoring,
-  ...items.flatMap(({ file, failures: reasons }) => reasons.map((reason) => ({ file, reason }))),
-];
+const mistakes = [...errors, ...mistakesOf(items, locate)];
 
-if (values.json) console.log(JSON.stringify({ items, failures }, null, 2));
-else {
+if (values.json) {
+  const shown = items.map((item) => ({ ...item, failures: item.failures.map(({ reason }) => reason) }));
+  const failures = mistakes.map(({ file, line, field, message }) => ({ file, line, field, reason: message }));
+  console.log(JSON.stringify({ items: shown, failures }, null, 2));
+} else {
   for (const item of items)
     console.log(
       `${item.holds ? 'proved' : 'FAILED'}  ${item.kind.padEnd(8)}  by ${item.by.padEnd(5)}  ${item.id}`,
     );
-  for (const { file, reason } of failures) console.log(`${file}: ${reason}`);
+  for (const mistake of mistakes) console.log(makeLine(mistake));
   console.log(
-    `${items.filter((item) => item.holds).length} of ${items.length} proved, ${failures.length} failures`,
+    `${items.filter((item) => item.holds).length} of ${items.length} proved, ${mistakes.length} failures`,
   );
 }
-if (failures.length > 0) process.exitCode = 1;
+if (mistakes.length > 0) process.exitCode = 1;

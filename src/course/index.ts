@@ -9,3 +9,4 @@ export { askedOf, cloudOf, formOf, fullOf, labOf, worldOfFull } from './pages.ts
 export type { FullQuestion, Lab } from './pages.ts';
 export { prove, unknownDocuments } from './proof.ts';
 export type { Item } from './proof.ts';
+export type { Failure } from './failure.ts';

@@ -4,6 +4,7 @@ import { join, relative, sep } from 'node:path';
 import type * as z from 'zod';
 import { checkContent } from './check.ts';
 import type { AuthoredQuestion, Content, Exam, Lesson, Scenario } from './content.ts';
+import type { Item } from './proof.ts';
 import { readFrontmatter, readYaml, type Yaml } from './yaml.ts';
 import {
   examSchema,
@@ -26,13 +27,14 @@ export interface AuthoringError {
   readonly message: string;
 }
 
+/** The line of its file on which a field of a content item stands. */
+export type Locate = (file: string, path: readonly PropertyKey[]) => number;
+
 export interface Loaded {
   readonly content: Content;
   readonly errors: readonly AuthoringError[];
+  readonly locate: Locate;
 }
-
-/** Where in its file a field of a content item stands. */
-export type Locate = (file: string, path: readonly PropertyKey[]) => number;
 
 /**
  * @param root the folder that holds `content/`
@@ -73,10 +75,32 @@ export function loadContent(root: string): Loaded {
     exams: reader.all<Exam>('exams', '.yaml', examSchema),
     lessons: readLessons(reader),
   };
-  errors.push(...checkContent(content, (file, path) => reader.line(file, path)));
-  const order = (a: AuthoringError, b: AuthoringError): number =>
-    a.file.localeCompare(b.file) || a.line - b.line;
-  return { content, errors: errors.toSorted(order) };
+  const locate: Locate = (file, path) => reader.line(file, path);
+  errors.push(...checkContent(content, locate));
+  return { content, errors: errors.toSorted(order), locate };
+}
+
+/** What a proof found wanting, as mistakes of the author. */
+export function mistakesOf(items: readonly Item[], locate: Locate): readonly AuthoringError[] {
+  return items
+    .flatMap(({ file, failures }) =>
+      failures.map(({ field, reason }) => ({
+        file,
+        line: locate(file, field),
+        field: field.join('.'),
+        message: reason,
+      })),
+    )
+    .toSorted(order);
+}
+
+/** One line: the file, the line, the field, and what is wrong. */
+export function makeLine({ file, line, field, message }: AuthoringError): string {
+  return `${file}:${line}: ${field === '' ? '' : `${field}: `}${message}`;
+}
+
+function order(a: AuthoringError, b: AuthoringError): number {
+  return a.file.localeCompare(b.file) || a.line - b.line;
 }
 
 function readLessons(reader: Reader): Map<string, Lesson> {

@@ -1,20 +1,25 @@
-// `npm run build`: the authoring check with all its errors, then Astro.
+// `npm run build`: the authoring check and the proofs with all their errors, then Astro.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
-import { loadContent } from '#course/load';
+import { prove } from '#course';
+import { loadContent, makeLine, mistakesOf, type AuthoringError } from '#course/load';
 
 /** Astro says this of every build with Shiki and a content security policy; here styles are classes, so it is moot. */
 const MOOT =
   'Shiki syntax highlighting uses inline styles that are not compatible with Content Security Policy (CSP)';
 
+/** What is wrong with the content of a folder. What can be read is proved as well: a wrong key is a mistake. */
+async function mistakesIn(root: string): Promise<readonly AuthoringError[]> {
+  const { content, errors, locate } = loadContent(root);
+  return errors.length > 0 ? errors : mistakesOf(await prove(content), locate);
+}
+
 /** @returns whether the site was built */
 export async function build(): Promise<boolean> {
-  const { errors } = loadContent('.');
-  for (const { file, line, field, message } of errors) {
-    console.error(`${file}:${line}: ${field === '' ? '' : `${field}: `}${message}`);
-  }
-  if (errors.length > 0) {
-    console.error(`${errors.length} error${errors.length === 1 ? '' : 's'} in content/`);
+  const mistakes = await mistakesIn('.');
+  for (const mistake of mistakes) console.error(makeLine(mistake));
+  if (mistakes.length > 0) {
+    console.error(`${mistakes.length} error${mistakes.length === 1 ? '' : 's'} in content/`);
     return false;
   }
   const astro = spawn('astro', ['build'], {
