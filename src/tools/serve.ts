@@ -1,7 +1,7 @@
 // A static server for the built site: right types, caching, compression, no listings, nothing outside its folder.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize, resolve } from 'node:path';
+import { extname, join, posix, resolve } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -16,6 +16,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 const PACKED = ['.png', '.woff2'];
+const ENCODINGS = ['br', 'gzip'] as const;
 
 interface Body {
   readonly plain: Buffer;
@@ -24,57 +25,36 @@ interface Body {
 }
 
 /** Serves a folder on a port of this machine. Rejects when the port is taken. */
-export function serve(folder: string, port: number): Promise<Server> {
+export async function serve(folder: string, port: number): Promise<Server> {
   const root = resolve(folder);
-  const bodies = new Map<string, Body>();
-  const bodyOf = (file: string): Body => {
-    const known = bodies.get(file);
-    if (known) return known;
-    const plain = readFileSync(file);
-    const body: Body = PACKED.includes(extname(file))
-      ? { plain }
-      : {
-          plain,
-          br: brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-          gzip: gzipSync(plain),
-        };
-    bodies.set(file, body);
-    return body;
-  };
+  const bodyOf = bodiesOnce();
+  const missing = join(root, '404.html');
+  // Read now, so that it is there even while a new build takes the place of the one that is served.
+  bodyOf(missing);
   const server = createServer((request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.writeHead(405, { allow: 'GET, HEAD' }).end();
       return;
     }
-    const url = new URL(request.url ?? '/', 'http://localhost');
-    const path = decoded(url.pathname);
-    const wanted = path === undefined ? undefined : join(root, normalize(path));
-    const inside = wanted !== undefined && (wanted === root || wanted.startsWith(`${root}/`));
-    const folderWanted = inside && existsSync(wanted) && statSync(wanted).isDirectory();
-    if (folderWanted && !url.pathname.endsWith('/') && existsSync(join(wanted, 'index.html'))) {
-      response.writeHead(308, { location: `${url.pathname}/${url.search}` }).end();
+    const { path, search } = targetOf(request.url ?? '/');
+    const found = path === undefined ? undefined : find(root, path);
+    if (path !== undefined && lacksSlash(root, path)) {
+      response.writeHead(308, { location: `${encodeURI(path)}/${search}` }).end();
       return;
     }
-    const page = folderWanted ? join(wanted, 'index.html') : wanted;
-    const found = inside && page !== undefined && existsSync(page) && statSync(page).isFile();
-    const file = found ? page : join(root, '404.html');
-    const headers: Record<string, string> = {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control':
-        found && url.pathname.startsWith('/_astro/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      'x-content-type-options': 'nosniff',
-      vary: 'accept-encoding',
-    };
+    const file = found ?? missing;
+    const forEver = found !== undefined && path?.startsWith('/_astro/') === true;
     const body = bodyOf(file);
     const accepts = request.headers['accept-encoding'] ?? '';
-    const encoding =
-      body.br && /\bbr\b/.test(accepts) ? 'br' : body.gzip && /\bgzip\b/.test(accepts) ? 'gzip' : undefined;
-    const bytes = encoding === 'br' ? body.br : encoding === 'gzip' ? body.gzip : body.plain;
-    response.writeHead(found ? 200 : 404, {
-      ...headers,
+    const encoding = ENCODINGS.find((name) => body[name] && new RegExp(`\\b${name}\\b`).test(accepts));
+    response.writeHead(found === undefined ? 404 : 200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': forEver ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'x-content-type-options': 'nosniff',
+      vary: 'accept-encoding',
       ...(encoding ? { 'content-encoding': encoding } : {}),
     });
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    response.end(request.method === 'HEAD' ? undefined : ((encoding && body[encoding]) ?? body.plain));
   });
   return new Promise((done, fail) => {
     server.once('error', fail);
@@ -82,6 +62,43 @@ export function serve(folder: string, port: number): Promise<Server> {
       done(server);
     });
   });
+}
+
+/** Reads and packs each file once. */
+function bodiesOnce(): (file: string) => Body {
+  const bodies = new Map<string, Body>();
+  return (file) => {
+    const known = bodies.get(file);
+    if (known) return known;
+    const plain = readFileSync(file);
+    const br = (): Buffer => brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } });
+    const body = PACKED.includes(extname(file)) ? { plain } : { plain, br: br(), gzip: gzipSync(plain) };
+    bodies.set(file, body);
+    return body;
+  };
+}
+
+/** The file behind a path: a folder's is its page. */
+function find(root: string, path: string): string | undefined {
+  const file = path.endsWith('/') ? join(root, path, 'index.html') : join(root, path);
+  return existsSync(file) && statSync(file).isFile() ? file : undefined;
+}
+
+function lacksSlash(root: string, path: string): boolean {
+  return !path.endsWith('/') && existsSync(join(root, path, 'index.html'));
+}
+
+/**
+ * The path of a request, decoded, and its query. A path with empty or dot segments is none: no browser sends it, two
+ * slashes at its beginning would be read as a host, and two dots lead out of the folder.
+ */
+function targetOf(target: string): { readonly path?: string; readonly search: string } {
+  const absolute = /^https?:/i.test(target);
+  if (absolute && !URL.canParse(target)) return { search: '' };
+  const local = absolute ? target.replace(/^https?:\/\/[^/?#]*/i, '') : target;
+  const [, encoded = '', search = ''] = /^([^?#]*)(\?[^#]*)?/.exec(local) ?? [];
+  const path = decoded(encoded === '' ? '/' : encoded);
+  return path?.startsWith('/') && posix.normalize(path) === path ? { path, search } : { search };
 }
 
 function decoded(path: string): string | undefined {
@@ -95,24 +112,33 @@ function decoded(path: string): string | undefined {
 
 /** @returns the port of `PORT`, 4321 without it. @throws when it is no port */
 export function portOf(value: string | undefined): number {
-  const port = Number(value ?? '4321');
+  const port = value === '' ? Number.NaN : Number(value ?? '4321');
   if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Error(`PORT must be a number from 1 to 65535, not ${value ?? ''}`);
+    throw new NoPort(`PORT must be a number from 1 to 65535, not \`${value ?? ''}\``);
   return port;
 }
 
-export function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+class NoPort extends Error {}
+
+/** Why nothing can be served, in one sentence. @throws the error itself when it is of another kind */
+export function whyNotServed(error: unknown): string {
+  if (error instanceof NoPort) return error.message;
+  if (error instanceof Error && 'code' in error && 'port' in error) {
+    if (error.code === 'EADDRINUSE')
+      return `port ${String(error.port)} is in use: stop what listens there, or choose another with PORT=`;
+    if (error.code === 'EACCES')
+      return `port ${String(error.port)} is not open to you: choose another with PORT=`;
+  }
+  throw error;
 }
 
 if (import.meta.main) {
-  const port = portOf(process.env['PORT']);
   try {
+    const port = portOf(process.env['PORT']);
     await serve('dist', port);
     console.log(`http://localhost:${port}/`);
   } catch (error) {
-    if (!isTaken(error)) throw error;
-    console.error(`port ${port} is in use: stop what listens there, or choose another with PORT=`);
+    console.error(whyNotServed(error));
     process.exitCode = 1;
   }
 }

@@ -2,11 +2,10 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { build } from './build.ts';
-import { isTaken, portOf, serve } from './serve.ts';
-
-const port = portOf(process.env['PORT']);
+import { portOf, serve, whyNotServed } from './serve.ts';
 
 try {
+  const port = portOf(process.env['PORT']);
   const probe = createServer().listen(port);
   await once(probe, 'listening');
   await new Promise((closed) => probe.close(closed));
@@ -15,7 +14,6 @@ try {
     console.log(`Gatehouse is at http://localhost:${port}/`);
   } else process.exitCode = 1;
 } catch (error) {
-  if (!isTaken(error)) throw error;
-  console.error(`port ${port} is in use: stop what listens there, or choose another with PORT=`);
+  console.error(whyNotServed(error));
   process.exitCode = 1;
 }
