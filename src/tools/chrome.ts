@@ -1,8 +1,7 @@
 // Finds a Chrome or Chromium, or installs one where that is possible.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
-import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { chromium } from 'playwright';
 
 const USUAL = [
   '/usr/bin/chromium',
@@ -18,23 +17,20 @@ const USUAL = [
 const MISSING =
   'no Chrome or Chromium was found and none could be installed: install one, or name it in CHROME=/path/to/chrome';
 
-/** A browser that Playwright itself has put on this machine. */
+/** A browser that Playwright itself has put on this machine, on whichever system it runs. */
 function playwrights(): string | undefined {
-  const cache = process.env['PLAYWRIGHT_BROWSERS_PATH'] ?? join(homedir(), '.cache', 'ms-playwright');
-  if (!existsSync(cache)) return undefined;
-  const places = readdirSync(cache)
-    .filter((name) => name.startsWith('chromium-'))
-    .flatMap((name) =>
-      ['chrome-linux/chrome', 'chrome-linux64/chrome'].map((file) => join(cache, name, file)),
-    );
-  return places.find((place) => existsSync(place));
+  const place = chromium.executablePath();
+  return existsSync(place) ? place : undefined;
 }
 
-/** The browser to use, if there is one. @throws when `CHROME` names a file that does not exist */
+/** There is no browser, and the message says what to do about it. */
+export class NoChrome extends Error {}
+
+/** The browser to use, if there is one. @throws {NoChrome} when `CHROME` names a file that does not exist */
 export function findChrome(): string | undefined {
   const named = process.env['CHROME'];
   if (named !== undefined && named !== '') {
-    if (!existsSync(named)) throw new Error(`CHROME names ${named}, and there is no such file`);
+    if (!existsSync(named)) throw new NoChrome(`CHROME names \`${named}\`, and there is no such file`);
     return named;
   }
   return USUAL.find((place) => existsSync(place)) ?? playwrights();
@@ -55,14 +51,14 @@ function install(): void {
   }
 }
 
-/** The browser to use, installed if need be. @throws one clear sentence when there is none to be had */
+/** The browser to use, installed if need be. @throws {NoChrome} when there is none to be had */
 export function needChrome(): string {
   const found = findChrome();
   if (found !== undefined) return found;
   console.log('no browser found, installing one');
   install();
   const installed = findChrome();
-  if (installed === undefined) throw new Error(MISSING);
+  if (installed === undefined) throw new NoChrome(MISSING);
   return installed;
 }
 

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { needChrome } from './chrome.ts';
+import { needChrome, NoChrome } from './chrome.ts';
 
 export interface Count {
   readonly passed: number;
@@ -17,8 +17,6 @@ interface Stage {
   readonly count?: (ok: boolean, output: string) => Count;
   readonly env?: Readonly<Record<string, string>>;
 }
-
-const scratch = mkdtempSync(join(tmpdir(), 'gatehouse-'));
 
 function readJson(file: string): Record<string, unknown> | undefined {
   try {
@@ -37,8 +35,8 @@ export function honest(ok: boolean, { passed, failed }: Count): Count {
 }
 
 /** From vitest's JSON report. */
-function countUnit(): Count {
-  const report = readJson(join(scratch, 'unit.json'));
+function countUnit(file: string): Count {
+  const report = readJson(file);
   return { passed: numberOf(report?.['numPassedTests']), failed: numberOf(report?.['numFailedTests']) };
 }
 
@@ -63,13 +61,16 @@ export function countBudgets(output: string): Count {
 }
 
 /** From Playwright's JSON report. A flaky or skipped journey is a failed one. */
-function countJourneys(): Count {
-  const stats = readJson(join(scratch, 'journeys.json'))?.['stats'] as Record<string, unknown> | undefined;
+function countJourneys(file: string): Count {
+  const stats = readJson(file)?.['stats'] as Record<string, unknown> | undefined;
   const failed = numberOf(stats?.['unexpected']) + numberOf(stats?.['flaky']) + numberOf(stats?.['skipped']);
   return { passed: numberOf(stats?.['expected']), failed };
 }
 
-function stages(chrome: string): readonly Stage[] {
+/** @param scratch a folder for the reports of the runners */
+function stages(chrome: string, scratch: string): readonly Stage[] {
+  const unit = join(scratch, 'unit.json');
+  const journeys = join(scratch, 'journeys.json');
   return [
     { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
     { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
@@ -77,9 +78,9 @@ function stages(chrome: string): readonly Stage[] {
       name: 'unit',
       command: [
         ...['npm', 'run', '--silent', 'unit', '--', '--reporter=default', '--reporter=json'],
-        `--outputFile.json=${join(scratch, 'unit.json')}`,
+        `--outputFile.json=${unit}`,
       ],
-      count: countUnit,
+      count: () => countUnit(unit),
     },
     {
       name: 'proofs',
@@ -96,8 +97,8 @@ function stages(chrome: string): readonly Stage[] {
     {
       name: 'journeys',
       command: ['npm', 'run', '--silent', 'journeys'],
-      count: countJourneys,
-      env: { CHROME: chrome, PLAYWRIGHT_JSON_OUTPUT_FILE: join(scratch, 'journeys.json') },
+      count: () => countJourneys(journeys),
+      env: { CHROME: chrome, PLAYWRIGHT_JSON_OUTPUT_FILE: journeys },
     },
   ];
 }
@@ -124,13 +125,14 @@ function run(
   });
 }
 
-async function all(): Promise<void> {
-  const total = { passed: 0, failed: 0 };
+/** Runs all stages. @returns what they add up to, and one line on each */
+async function all(chrome: string, scratch: string): Promise<{ total: Count; lines: readonly string[] }> {
+  let total: Count = { passed: 0, failed: 0 };
   const lines: string[] = [];
   let built = true;
-  for (const stage of stages(needChrome())) {
+  for (const stage of stages(chrome, scratch)) {
     if (!built && (stage.name === 'budgets' || stage.name === 'journeys')) {
-      total.failed += 1;
+      total = { ...total, failed: total.failed + 1 };
       lines.push(`${stage.name.padEnd(9)} not run: there is no build`);
       continue;
     }
@@ -138,16 +140,31 @@ async function all(): Promise<void> {
     const { ok, output, seconds } = await run(stage);
     if (stage.name === 'build') built = ok;
     const count = honest(ok, stage.count?.(ok, output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
-    total.passed += count.passed;
-    total.failed += count.failed;
+    total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
     lines.push(
       `${stage.name.padEnd(9)} ${count.passed} passed, ${count.failed} failed in ${seconds.toFixed(0)} s`,
     );
   }
-  rmSync(scratch, { recursive: true, force: true });
-  console.log(`\n${lines.join('\n')}\n`);
-  console.log(`${total.passed} passed, ${total.failed} failed`);
-  if (total.failed > 0 || total.passed === 0) process.exitCode = 1;
+  return { total, lines };
 }
 
-if (import.meta.main) await all();
+/** The last line of `npm test`, and its exit status. */
+function conclude({ passed, failed }: Count): void {
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+}
+
+if (import.meta.main) {
+  const scratch = mkdtempSync(join(tmpdir(), 'gatehouse-'));
+  try {
+    const { total, lines } = await all(needChrome(), scratch);
+    console.log(`\n${lines.join('\n')}\n`);
+    conclude(total);
+  } catch (error) {
+    if (!(error instanceof NoChrome)) throw error;
+    console.error(error.message);
+    conclude({ passed: 0, failed: 1 });
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
