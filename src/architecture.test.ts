@@ -55,6 +55,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/env.d.ts': ['astro'],
   content: [],
   e2e: ['@playwright/test', '@axe-core/playwright', 'node:'],
+  'e2e/licences.e2e.ts': ['../src/tools/licences.ts'],
   'e2e/playwright.config.ts': ['../src/tools/chrome.ts', '@playwright/test'],
 };
 

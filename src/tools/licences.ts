@@ -46,7 +46,7 @@ function read(folder: string): Licence {
 export function checked(licences: readonly Licence[]): readonly Licence[] {
   for (const { name, licence } of licences) {
     if (!ALLOWED.includes(licence))
-      throw new Error(`${name} ships under ${licence}, which is not among ${ALLOWED.join(', ')}`);
+      throw new Error(`${name} ships under \`${licence}\`, which is not among ${ALLOWED.join(', ')}`);
   }
   return licences;
 }
