@@ -36,6 +36,11 @@ export async function openDatabase(gone: () => void): Promise<Shelf> {
       await table(name).put(row);
     },
     all: (name) => table(name).toArray(),
+    begin: (row, event) =>
+      db.transaction('rw', table('attempts'), table('events'), async () => {
+        await table('attempts').add(row);
+        await table('events').add({ attempt: row.id, seq: 0, event });
+      }),
     append: (attempt, event) =>
       db.transaction('rw', table('events'), async () => {
         const last = await lastOf(table('events'), attempt);

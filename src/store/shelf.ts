@@ -6,6 +6,8 @@ export interface Shelf {
   get<T extends Exclude<TableName, 'events'>>(table: T, id: string): Promise<Rows[T] | undefined>;
   put<T extends Exclude<TableName, 'events'>>(table: T, row: Rows[T]): Promise<void>;
   all<T extends TableName>(table: T): Promise<readonly Rows[T][]>;
+  /** Puts an attempt with its first event: both or none. */
+  begin(row: Rows['attempts'], first: SittingEvent): Promise<void>;
   /** Adds an event at the end of an attempt's list, whoever else is adding. */
   append(attempt: string, event: SittingEvent): Promise<void>;
   events(attempt: string): Promise<readonly SittingEvent[]>;
@@ -50,6 +52,11 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
       return Promise.resolve();
     },
     all: (table) => Promise.resolve(all(table)),
+    begin: (row, event) => {
+      put('attempts', row);
+      put('events', { attempt: row.id, seq: 0, event });
+      return Promise.resolve();
+    },
     append: (attempt, event) => {
       put('events', { attempt, seq: (eventsOf(attempt).at(-1)?.seq ?? -1) + 1, event });
       return Promise.resolve();

@@ -20,8 +20,7 @@ beforeEach(() => {
 describe('the store', () => {
   it('gives back what was kept, also to the next page', async () => {
     const store = await openHere();
-    await store.begin({ id: 'x', begun: 1, form: FORM });
-    await store.append('x', started);
+    await store.begin({ id: 'x', begun: 1, form: FORM }, started);
     await store.keepLesson({ id: 'a/b', title: 'B', at: 5 });
     await store.keepEdit({ id: 'lab', at: 5, documents: { p: '{}' }, picks: { as: 'user/sam' } });
     await store.keepNote({ id: 'n', at: 5, text: 'mine' });
@@ -46,6 +45,23 @@ describe('the store', () => {
     expect(new Set(events.map(({ at }) => at)).size).toBe(20);
   });
 
+  it('begins an attempt before whatever is done in it at once', async () => {
+    const store = await openHere();
+    await Promise.all([
+      store.begin({ id: 'x', begun: 1, form: FORM }, started),
+      store.append('x', answered(2)),
+    ]);
+    expect(await store.events('x')).toEqual([started, answered(2)]);
+  });
+
+  it('keeps no attempt whose first event cannot be kept', async () => {
+    const shelf = await openDatabase(() => undefined);
+    const torn = { ...started, deadline: () => 1 } as unknown as SittingEvent;
+    await expect(shelf.begin({ id: 'x', begun: 1, form: FORM }, torn)).rejects.toThrow();
+    expect(await shelf.all('attempts')).toEqual([]);
+    expect(await shelf.events('x')).toEqual([]);
+  });
+
   it('leaves out a torn event and gives the rest', async () => {
     const shelf = memoryShelf();
     await shelf.append('x', started);
@@ -57,9 +73,9 @@ describe('the store', () => {
 
   it('lists the attempts of an exam, newest first', async () => {
     const store = await openHere();
-    await store.begin({ id: 'old', begun: 1, form: FORM });
-    await store.begin({ id: 'new', begun: 2, form: FORM });
-    await store.begin({ id: 'other', begun: 3, form: { ...FORM, exam: 'windows' } });
+    await store.begin({ id: 'old', begun: 1, form: FORM }, started);
+    await store.begin({ id: 'new', begun: 2, form: FORM }, started);
+    await store.begin({ id: 'other', begun: 3, form: { ...FORM, exam: 'windows' } }, started);
     expect((await store.attempts('doors')).map(({ id }) => id)).toEqual(['new', 'old']);
   });
 });
@@ -90,6 +106,7 @@ describe('a disk that fills up', () => {
     return {
       ...shelf,
       append: (attempt, event) => full(() => shelf.append(attempt, event)),
+      begin: (row, event) => full(() => shelf.begin(row, event)),
       put: (table, row) => full(() => shelf.put(table, row)),
     };
   }
@@ -103,6 +120,16 @@ describe('a disk that fills up', () => {
     await store.append('x', answered(3));
     expect(await store.events('x')).toEqual([started, answered(2), answered(3)]);
     expect(said).toEqual(['full']);
+  });
+
+  it('begins a sitting in memory, with what is done in it at once', async () => {
+    const store = await openHere(() => Promise.resolve(filling(0)));
+    await Promise.all([
+      store.begin({ id: 'x', begun: 1, form: FORM }, started),
+      store.append('x', answered(2)),
+    ]);
+    expect(await store.attempt('x')).toMatchObject({ begun: 1 });
+    expect(await store.events('x')).toEqual([started, answered(2)]);
   });
 
   it('loses nothing of several writes that fail one after the other while it is read for the last time', async () => {
@@ -145,8 +172,7 @@ describe('a database that another tab closes', () => {
 describe('a file with everything', () => {
   async function filled(): Promise<Store> {
     const store = await openHere(() => Promise.resolve(memoryShelf()));
-    await store.begin({ id: 'x', begun: 1, form: FORM });
-    await store.append('x', started);
+    await store.begin({ id: 'x', begun: 1, form: FORM }, started);
     await store.keepNote({ id: 'n', at: 5, text: 'mine' });
     return store;
   }

@@ -23,7 +23,8 @@ export interface Store {
   keeping(): Keeping;
   /** Calls back at each change of `keeping`; the returned function ends it. */
   watch(callback: (keeping: Keeping) => void): () => void;
-  begin(attempt: AttemptRow): Promise<void>;
+  /** Keeps an attempt with its first event. What is appended at once stands after it. */
+  begin(attempt: AttemptRow, first: SittingEvent): Promise<void>;
   attempt(id: string): Promise<AttemptRow | undefined>;
   /** Newest first. */
   attempts(exam?: string): Promise<readonly AttemptRow[]>;
@@ -117,7 +118,7 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
       watchers.add(callback);
       return () => watchers.delete(callback);
     },
-    begin: (attempt) => put('attempts', attempt),
+    begin: (attempt, first) => safely((on) => on.begin(attempt, first)),
     attempt: (id) => get('attempts', id),
     attempts: async (exam) => {
       const rows = await safely((on) => on.all('attempts'));

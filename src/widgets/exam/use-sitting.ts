@@ -1,7 +1,7 @@
 // The sitting of this page: opened from the store, driven by events, each kept before it is called saved.
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { fold, openSitting, timeLeft, type Form, type Run, type SittingEvent } from '#exam';
-import type { Keeping, Store } from '#store';
+import type { AttemptRow, Keeping, Store } from '#store';
 
 export type Saved = 'saved' | 'saving' | 'not-kept';
 
@@ -37,12 +37,23 @@ function isOpen(run: Run): boolean {
   return phase === 'answering' || phase === 'reviewing';
 }
 
+/** An attempt whose beginning was never kept is none, and hides no earlier one. */
+async function latestBegun(
+  store: Store,
+  exam: string,
+): Promise<{ readonly row: AttemptRow; readonly run: Run } | undefined> {
+  for (const row of await store.attempts(exam)) {
+    const run = fold(row.form, await store.events(row.id));
+    if (run.sitting.phase !== 'intro') return { row, run };
+  }
+  return undefined;
+}
+
 /** The latest sitting of this exam, if it is open, or if its deadline passed since it was last seen. */
 async function findOpen(store: Store, exam: string): Promise<Held | undefined> {
-  const [row] = await store.attempts(exam);
-  if (!row) return undefined;
-  const run = fold(row.form, await store.events(row.id));
-  if (!isOpen(run)) return undefined;
+  const found = await latestBegun(store, exam);
+  if (!found || !isOpen(found.run)) return undefined;
+  const { row, run } = found;
   const { deadline } = run.sitting;
   const left = timeLeft(run.sitting, Date.now());
   if (left === 0 && deadline !== null) {
@@ -82,14 +93,17 @@ export function useSitting(form: Form): Room | undefined {
     };
   }, [form, hold]);
 
+  const waitFor = useCallback((kept: Promise<void>): void => {
+    setWaiting((n) => n + 1);
+    void kept.finally(() => {
+      setWaiting((n) => n - 1);
+    });
+  }, []);
   const keep = useCallback(
     (attempt: string, event: SittingEvent): void => {
-      setWaiting((n) => n + 1);
-      void store?.append(attempt, event).finally(() => {
-        setWaiting((n) => n - 1);
-      });
+      if (store) waitFor(store.append(attempt, event));
     },
-    [store],
+    [store, waitFor],
   );
 
   const running = isOpen(held.run) && held.found === undefined;
@@ -136,9 +150,7 @@ export function useSitting(form: Form): Room | undefined {
       const started = { type: 'started' as const, at, deadline: timed ? at + form.minutes * 60_000 : null };
       hold({ run: openSitting(form).next(started), attempt });
       setNow(at);
-      void store.begin({ id: attempt, begun: at, form }).then(() => {
-        keep(attempt, started);
-      });
+      waitFor(store.begin({ id: attempt, begun: at, form }, started));
     },
     goOn: () => {
       const { run, attempt } = latest.current;

@@ -1,0 +1,81 @@
+import { act, renderHook, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fold, type Form, type Sitting } from '#exam';
+import { openStore } from '#store';
+import { useSitting, type Room } from './use-sitting.ts';
+
+const FORM: Form = {
+  exam: 'doors',
+  title: 'Doors',
+  version: 'v1',
+  minutes: 10,
+  pass: 70,
+  questions: [
+    {
+      id: 'q',
+      kind: 'single',
+      stem: 'A door.',
+      ask: 'Open it?',
+      choose: 1,
+      options: ['a', 'b'].map((id) => ({ id, text: id })),
+    },
+  ],
+};
+
+beforeEach(async () => {
+  await (await openStore()).deleteAll();
+});
+
+/** The room of a page, once its store is open. */
+async function enter(): Promise<{ readonly current: Room }> {
+  const { result } = renderHook(() => useSitting(FORM));
+  await waitFor(() => {
+    expect(result.current).toBeDefined();
+  });
+  return {
+    get current(): Room {
+      if (!result.current) throw new Error('the room is shut');
+      return result.current;
+    },
+  };
+}
+
+/** What a page that opens now would find of an attempt. */
+async function kept(attempt: string): Promise<Sitting> {
+  return fold(FORM, await (await openStore()).events(attempt)).sitting;
+}
+
+describe('a sitting', () => {
+  it('keeps an answer that is given in the same moment in which it begins', async () => {
+    const room = await enter();
+    act(() => {
+      room.current.begin(true);
+      room.current.send({ type: 'answered', at: Date.now(), question: 'q', answer: ['b'] });
+    });
+    await waitFor(() => {
+      expect(room.current.saved).toBe('saved');
+    });
+    const sitting = await kept(room.current.attempt ?? '');
+    expect(sitting.phase).toBe('answering');
+    expect(sitting.answers).toEqual({ q: ['b'] });
+  });
+
+  it('that is open is found, also behind an attempt whose beginning was never kept', async () => {
+    const store = await openStore();
+    await store.begin({ id: 'open', begun: 1, form: FORM }, { type: 'started', at: 1, deadline: null });
+    const rows = { attempts: [{ id: 'torn', begun: 2, form: FORM }], events: [] };
+    await store.restore({ ...rows, lessons: [], edits: [], notes: [], checks: [], settings: [] });
+    const room = await enter();
+    expect(room.current.attempt).toBe('open');
+    expect(room.current.found).toBe('open');
+  });
+
+  it('that was submitted is left alone', async () => {
+    const store = await openStore();
+    await store.begin({ id: 'done', begun: 1, form: FORM }, { type: 'started', at: 1, deadline: null });
+    await store.append('done', { type: 'submitted', at: 2 });
+    const room = await enter();
+    expect(room.current.attempt).toBeUndefined();
+    expect(room.current.run.sitting.phase).toBe('intro');
+  });
+});
