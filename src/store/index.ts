@@ -12,7 +12,12 @@ let opened: Promise<Store> | undefined;
 
 /** The store of this page, opened once. Always opens: without a database it keeps in memory and says so. */
 export function openStore(): Promise<Store> {
-  opened ??= openStoreIn({ now: () => Date.now(), open: openDatabase, hasDatabase: hasDatabase() });
+  opened ??= openStoreIn({
+    now: () => Date.now(),
+    open: openDatabase,
+    hasDatabase: hasDatabase(),
+    persist: askToPersist,
+  });
   return opened;
 }
 

@@ -11,7 +11,7 @@ const started: SittingEvent = { type: 'started', at: 1, deadline: null };
 const answered = (at: number): SittingEvent => ({ type: 'answered', at, question: 'q', answer: ['a'] });
 
 const openHere = (open: (gone: () => void) => Promise<Shelf> = openDatabase): Promise<Store> =>
-  openStoreIn({ now: () => 1_764_000_000_000, open, hasDatabase: true });
+  openStoreIn({ now: () => 1_764_000_000_000, open, hasDatabase: true, persist: () => Promise.resolve() });
 
 beforeEach(() => {
   indexedDB.deleteDatabase('gatehouse');
@@ -86,11 +86,81 @@ describe('without a database', () => {
     ['blocked', () => Promise.reject(new DOMException('denied', 'SecurityError')), true],
     ['broken', () => Promise.reject(new Error('the disk is on fire')), true],
   ] as const)('memory keeps and says why: %s', async (why, open, hasDatabase) => {
-    const store = await openStoreIn({ now: () => 1, open, hasDatabase });
+    const store = await openStoreIn({
+      now: () => 1,
+      open,
+      hasDatabase,
+      persist: () => Promise.reject(new Error('never asked')),
+    });
     expect(store.keeping()).toEqual({ state: 'not-kept', why });
     await store.append('x', started);
     expect(await store.events('x')).toEqual([started]);
     expect(JSON.parse(await store.backup())).toMatchObject({ rows: { events: [{ attempt: 'x' }] } });
+  });
+});
+
+describe('the promise to keep it', () => {
+  let asked = 0;
+  const shelf = memoryShelf();
+  const openPage = (open = (): Promise<Shelf> => Promise.resolve(shelf)): Promise<Store> =>
+    openStoreIn({
+      now: () => 1,
+      open,
+      hasDatabase: true,
+      persist: () => {
+        asked += 1;
+        return Promise.resolve(false);
+      },
+    });
+  const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+
+  beforeEach(async () => {
+    asked = 0;
+    await shelf.clear();
+  });
+
+  it.each<[string, (store: Store) => Promise<void>]>([
+    ['an answer', (store) => store.append('x', answered(2))],
+    ['a sitting', (store) => store.begin({ id: 'x', begun: 1, form: FORM }, started)],
+    ['an edit', (store) => store.keepEdit({ id: 'lab', at: 5, documents: {}, picks: {} })],
+    ['a note', (store) => store.keepNote({ id: 'n', at: 5, text: 'mine' })],
+    ['a check', (store) => store.keepCheck({ id: 'c', at: 5, answer: ['a'] })],
+    ['a lesson worked through', (store) => store.keepLesson({ id: 'a/b', title: 'B', at: 5, done: 5 })],
+  ])('is asked for after the first kept work, and never again: %s', async (_what, keep) => {
+    const store = await openPage();
+    await Promise.all([keep(store), keep(store)]);
+    await settled();
+    expect(asked).toBe(1);
+    const next = await openPage();
+    await keep(next);
+    await settled();
+    expect(asked).toBe(1);
+  });
+
+  it('is not asked for because somebody reads a lesson or chooses a look', async () => {
+    const store = await openPage();
+    await store.keepLesson({ id: 'a/b', title: 'B', at: 5 });
+    await store.keepSetting('theme', 'dark');
+    await settled();
+    expect(asked).toBe(0);
+  });
+
+  it('is not asked for where nothing is kept', async () => {
+    const store = await openPage(() => Promise.reject(new Error('the disk is on fire')));
+    await store.keepNote({ id: 'n', at: 5, text: 'mine' });
+    await settled();
+    expect(asked).toBe(0);
+  });
+
+  it('is asked for again once all was deleted, and no file carries that it was', async () => {
+    const store = await openPage();
+    await store.keepNote({ id: 'n', at: 5, text: 'mine' });
+    await settled();
+    expect(await store.backup()).not.toContain('persist');
+    await store.deleteAll();
+    await store.keepNote({ id: 'n', at: 5, text: 'mine' });
+    await settled();
+    expect(asked).toBe(2);
   });
 });
 

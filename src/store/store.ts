@@ -55,7 +55,12 @@ export interface Surroundings {
   /** Opens the database. Rejects when it cannot. */
   readonly open: (gone: () => void) => Promise<Shelf>;
   readonly hasDatabase: boolean;
+  /** Asks the browser to keep it all when space runs short. Some browsers ask their user. */
+  readonly persist: () => Promise<unknown>;
 }
+
+/** The setting that says that the browser was asked. It is of this browser, so no file carries it to another. */
+const ASKED = 'asked-to-persist';
 
 function whyNot(error: unknown): NotKept {
   const name = error instanceof Error ? `${error.name} ${error.message}` : String(error);
@@ -110,7 +115,20 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     safely((on) => on.put(table, row));
   const all = async (): Promise<Everything> => {
     seen = await safely(everythingOn);
-    return seen;
+    return { ...seen, settings: seen.settings.filter(({ id }) => id !== ASKED) };
+  };
+  const keepSetting = (id: string, value: string): Promise<void> =>
+    put('settings', { id, value, at: surroundings.now() });
+  let asking: Promise<void> | undefined;
+  const askToPersist = async (): Promise<void> => {
+    if (keeping.state === 'not-kept' || (await get('settings', ASKED))) return;
+    await keepSetting(ASKED, 'yes');
+    await surroundings.persist();
+  };
+  /** What somebody made, once it is kept, is worth asking the browser for. Where one was reading is not. */
+  const work = async (kept: Promise<void>): Promise<void> => {
+    await kept;
+    asking ??= askToPersist().catch(() => undefined);
   };
   return {
     keeping: () => keeping,
@@ -118,7 +136,7 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
       watchers.add(callback);
       return () => watchers.delete(callback);
     },
-    begin: (attempt, first) => safely((on) => on.begin(attempt, first)),
+    begin: (attempt, first) => work(safely((on) => on.begin(attempt, first))),
     attempt: (id) => get('attempts', id),
     attempts: async (exam) => {
       const rows = await safely((on) => on.all('attempts'));
@@ -126,26 +144,29 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
         .filter((row) => exam === undefined || row.form.exam === exam)
         .toSorted((a, b) => b.begun - a.begun);
     },
-    append: (attempt, event) => safely((on) => on.append(attempt, event)),
+    append: (attempt, event) => work(safely((on) => on.append(attempt, event))),
     events: async (attempt) => {
       const kept = await safely((on) => on.events(attempt));
       return kept.flatMap((event) => parseEvent(event) ?? []);
     },
     lesson: (id) => get('lessons', id),
     lessons: () => safely((on) => on.all('lessons')),
-    keepLesson: (row) => put('lessons', row),
+    keepLesson: (row) => (row.done === undefined ? put('lessons', row) : work(put('lessons', row))),
     edit: (id) => get('edits', id),
     edits: () => safely((on) => on.all('edits')),
-    keepEdit: (row) => put('edits', row),
+    keepEdit: (row) => work(put('edits', row)),
     note: (id) => get('notes', id),
-    keepNote: (row) => put('notes', row),
+    keepNote: (row) => work(put('notes', row)),
     check: (id) => get('checks', id),
-    keepCheck: (row) => put('checks', row),
+    keepCheck: (row) => work(put('checks', row)),
     setting: async (id) => (await get('settings', id))?.value,
-    keepSetting: (id, value) => put('settings', { id, value, at: surroundings.now() }),
+    keepSetting,
     backup: async () => makeBackup(await all(), new Date(surroundings.now()).toISOString()),
     preview: async (text) => previewBackup(text, await all()),
-    restore: (rows) => safely((on) => on.merge(rows)),
-    deleteAll: () => safely((on) => on.clear()),
+    restore: (rows) => work(safely((on) => on.merge(rows))),
+    deleteAll: async () => {
+      await safely((on) => on.clear());
+      asking = undefined;
+    },
   };
 }
