@@ -3,7 +3,15 @@ import { openStore, type Store } from '#store';
 import { site } from '#strings';
 import { download } from './download.ts';
 
-export async function bringBack(): Promise<void> {
+let back: Promise<void> | undefined;
+
+/** Brings back what is kept, once a page. */
+export function bringBack(): Promise<void> {
+  back ??= bring();
+  return back;
+}
+
+async function bring(): Promise<void> {
   const store = await openStore();
   sayWhatIsNotKept(store);
   await Promise.all([wakeEdited(store), bringNotes(store), followLesson(store), markDone(store)]);
@@ -46,9 +54,10 @@ function showDone(button: HTMLElement, done: boolean): void {
   button.textContent = (done ? button.dataset['done'] : button.dataset['todo']) ?? '';
 }
 
-/** The reader says that the lesson is worked through, or takes it back. */
+/** The reader says that the lesson is worked through, or takes it back: upon what is kept, so that comes first. */
 export async function toggleDone(button: HTMLElement): Promise<void> {
   const { lesson: id = '', title = '' } = button.closest<HTMLElement>('[data-lesson]')?.dataset ?? {};
+  await bringBack();
   const store = await openStore();
   const done = (await store.lesson(id))?.done === undefined;
   const at = Date.now();
