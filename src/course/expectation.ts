@@ -82,7 +82,7 @@ function judge(
 }
 
 /** What the verdict has otherwise than the expectation says. */
-function differences({ gives, because, although }: Expectation, verdict: Verdict): string[] {
+function differences({ gives, because, although, allows = 0 }: Expectation, verdict: Verdict): string[] {
   if (verdict.decision !== gives) return [`the decision is ${verdict.decision}, not ${gives}`];
   const found: string[] = [];
   if (!isRuleId(because) || !speaks(verdict.trace, because, gives !== 'implicitDeny')) {
@@ -91,7 +91,16 @@ function differences({ gives, because, although }: Expectation, verdict: Verdict
   if (although !== undefined && !speaks(verdict.trace, although, true)) {
     found.push(`${although} does not hold in the derivation`);
   }
+  const voices = allowing(verdict.trace).size;
+  if (voices < allows) found.push(`the Allow statements that match are ${voices}, not ${allows}`);
   return found;
+}
+
+/** The Allow statements that match, each once however many rules read it. */
+function allowing({ rule, holds, seen, at, steps = [] }: Step): ReadonlySet<string> {
+  if (rule !== 'statement-matches') return new Set(steps.flatMap((step) => [...allowing(step)]));
+  const speaks = holds && seen?.['effect'] === 'Allow';
+  return new Set(speaks ? [`${at?.layer ?? ''} ${at?.policy ?? ''} ${at?.statement ?? ''}`] : []);
 }
 
 /** Does the rule stand in the trace with this outcome? What nobody allows is denied by default, so that one always does. */

@@ -83,6 +83,7 @@ function proveTask(cloud: Cloud, task: Task): readonly Failure[] {
         ...(meets(world, goals) ? [`${what} solves the task`] : []),
         ...unmet(world, fails.shows, `the reason of ${what} does not show: expectation`),
         ...unnamed(fails.text, fails.shows).map((reason) => `${what}: ${reason}`),
+        ...(meets(cloud, fails.shows) ? [`the reason of ${what} shows already in the world as given`] : []),
         ...(other < 0 ? [] : [`the reason of ${what} shows in near miss ${other + 1} as well`]),
       ],
     );

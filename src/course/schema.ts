@@ -30,6 +30,8 @@ const expectation = z
     gives: decision,
     because: ruleId,
     although: ruleId.optional(),
+    /** How many Allow statements match at least. */
+    allows: z.int().min(1).optional(),
     first: z.array(act).optional(),
   })
   .refine((e) => (e.calls === undefined) !== (e.asks === undefined), 'needs either `calls` or `asks`');
