@@ -56,6 +56,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   content: [],
   e2e: ['@playwright/test', '@axe-core/playwright', 'node:'],
   'e2e/licences.e2e.ts': ['../src/tools/licences.ts'],
+  'e2e/update.e2e.ts': ['../src/tools/serve.ts', '@playwright/test', 'node:'],
   'e2e/playwright.config.ts': ['../src/tools/chrome.ts', '@playwright/test'],
 };
 
