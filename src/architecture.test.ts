@@ -22,6 +22,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/course/schema.ts': ['#evaluator', '#cloud', '#exam', 'zod'],
   'src/store': ['#exam', '#review', 'dexie', '@noble/hashes', 'fflate'],
   'src/strings': [],
+  'src/strings/sentences.test.ts': ['typescript'],
   'src/commands': ['#evaluator', '#cloud', '#terminal', '#exam', '#course', '#course/load', 'node:'],
   'src/widgets': [
     ...[
