@@ -99,6 +99,17 @@ const task = z.strictObject({
     .default([]),
 });
 
+/** What a lab may ask for: an action on any of its resources, on some of them, or whole calls, each with its own input. */
+const doing = z.union([
+  name,
+  z.strictObject({ action: name, on: z.array(name).min(1) }),
+  z.strictObject({
+    /** The operation, such as `ec2:RunInstances`. */
+    action: name,
+    calls: z.array(z.strictObject({ name, label: sentence, input: z.record(name, z.unknown()) })).min(1),
+  }),
+]);
+
 const lab = z.strictObject({
   start: z.strictObject({
     as: name,
@@ -108,13 +119,15 @@ const lab = z.strictObject({
   }),
   guess: z.boolean().default(true),
   who: z.array(z.strictObject({ name, label: sentence })).min(1),
-  does: z.array(name).min(1),
+  does: z.array(doing).min(1),
   on: z.array(z.strictObject({ arn: name, label: sentence })).min(1),
   context: z
     .array(
       z.strictObject({
         key: name,
         label: sentence,
+        /** The actions whose requests may carry it; all of them when it is absent. A call brings its own. */
+        for: z.array(name).min(1).optional(),
         values: z.array(z.strictObject({ label: sentence, value: z.string().optional() })).min(2),
       }),
     )

@@ -94,6 +94,7 @@ export const exam = {
   took: (time: string): string => `took ${time}`,
   blank: 'not answered',
   openInLab: 'Open in the lab',
+  asAsked: 'what the question names',
   openOption: 'Open this option in the lab',
   derivation: 'How the decision came about',
   earlier: 'Earlier attempts',

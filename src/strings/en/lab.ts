@@ -1,3 +1,8 @@
+/** `a`, `a and b`, `a, b and c`. */
+function listed(words: readonly string[]): string {
+  return [words.slice(0, -1).join(', '), ...words.slice(-1)].filter((part) => part !== '').join(' and ');
+}
+
 export const lab = {
   title: 'Labs',
   listTitle: 'Labs and prepared situations',
@@ -36,6 +41,14 @@ export const lab = {
   goTo: 'Go there',
   unreadable: (name: string): string => `${name} cannot be read, so it allows nothing.`,
   path: 'The derivation as a path',
+  pairs: 'What the call asks for, one after the other',
+  asked: (who: string, action: string, resource: string): string =>
+    `may \`${who}\` do \`${action}\` on \`${resource}\`?`,
+  caller: (caller: string, written: string): string => `asked by \`${caller}\`, written is \`${written}\``,
+  written: (asked: string, written: string, not: boolean): string =>
+    `asked is \`${asked}\`, written is ${not ? 'all but ' : ''}\`${written}\``,
+  compared: (operator: string, key: string, wanted: string, found: string | undefined): string =>
+    `\`${operator}\` wants \`${wanted}\` for \`${key}\`, the request says ${found === undefined ? 'nothing' : `\`${found}\``}`,
   asPath: 'Path',
   asTree: 'Tree',
   asTable: 'Table',
@@ -56,7 +69,7 @@ export const lab = {
   link: 'Copy a link to this',
   linkCopied: (bytes: number): string =>
     `Copied. The link carries the whole situation in ${bytes} characters; nothing was uploaded.`,
-  linkFailed: 'This browser does not let the page copy. The link is in the address bar.',
+  linkFailed: 'This browser does not let the page copy. The link stands in the address bar.',
   noCredentials: 'The code on the instance has no credentials: the role did not let EC2 take it.',
   failed: (why: string): string => `The request fails before anything is decided: ${why}`,
   tooLarge: 'This text is large. The decision follows when you pause.',
@@ -71,16 +84,18 @@ export const lab = {
     vpce: 'endpoint policy',
   },
   statement: (n: number, sid: string): string => (sid === '' ? `statement ${n}` : `statement ${n}, ${sid}`),
-  missed: {
+  sides: {
     'principal-matches': 'who',
     'action-matches': 'what',
     'resource-matches': 'on what',
-    'condition-holds': 'under which condition',
   },
-  nearMiss: (document: string, statement: string, part: string): string =>
-    `${document}, ${statement}: it fits, but not ${part}`,
+  butNot: (matched: readonly string[], missed: readonly string[]): string =>
+    `matches ${listed(matched)}, but not ${listed(missed)}`,
+  silent: (reasons: readonly string[]): string => `silent, for ${listed(reasons)}`,
   condition: (key: string, found: string | undefined): string =>
-    found === undefined ? `${key} is absent` : `${key} is ${found}`,
+    found === undefined ? `\`${key}\` is absent` : `\`${key}\` is \`${found}\``,
+  noStatement: (document: string, action: string): string => `${document}: no Allow speaks of \`${action}\``,
+  nothingRead: 'there is no policy that could',
   readStatements: (n: number): string =>
     n === 1 ? '1 statement read, it does not deny' : `${n} statements read, none denies`,
 };
@@ -88,6 +103,8 @@ export const lab = {
 interface GateWords {
   readonly open: string;
   readonly shut: string;
+  /** When it is shut because there is no document to read. */
+  readonly none?: string;
 }
 
 /** The gates of a derivation, by the rule that each stands for. */
@@ -114,13 +131,18 @@ export const gates: Readonly<Record<string, GateWords>> = {
     shut: 'The resource does not name the caller',
   },
   'naming-the-role-keeps-ceilings': {
-    open: 'The resource names the role',
+    open: 'The resource names the role of the caller',
     shut: 'The resource does not name the role',
+  },
+  'naming-the-account-delegates': {
+    open: 'The resource leaves the choice to the account',
+    shut: 'The resource does not name the account',
   },
   'root-needs-no-policy': { open: 'The root user needs no policy here', shut: '' },
   'identity-policies-add-up': {
     open: 'A policy of the caller allows it',
     shut: 'No policy of the caller allows it',
+    none: 'no policy is attached to the caller, nor to a group of the caller',
   },
   'boundary-is-a-ceiling': {
     open: 'The boundary lets it through',

@@ -4,10 +4,9 @@ import { worldOfFull, type FullQuestion } from '#course';
 import { fold, score, type Answer, type Result, type Sitting } from '#exam';
 import type { AttemptRow } from '#store';
 import { exam as words, questions as questionWords } from '#strings';
-import { Path } from '#widgets/lab/Answer.tsx';
-import { gatesOf } from '#widgets/lab/gates.ts';
+import { decidingPart } from '#widgets/lab/judge.ts';
 import { makeFragment } from '#widgets/lab/link.ts';
-import { VerdictLine } from '#widgets/lab/Answer.tsx';
+import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline, Prose } from '#widgets/prose/Prose.tsx';
 import { Reasons } from '#widgets/questions/Reasons.tsx';
 import { situationOf } from './situation.ts';
@@ -173,7 +172,7 @@ function OneQuestion({ number, total, full, sitting, result }: OneProps): ReactN
 function Decided({ full, option }: { readonly full: FullQuestion; readonly option: string }): ReactNode {
   const [open, setOpen] = useState(false);
   const situation = open ? situationOf(full, option) : undefined;
-  const { part } = situation ?? {};
+  const part = situation && decidingPart(situation.parts);
   if (full.options.some(({ states }) => states !== undefined)) return null;
   return (
     <details
@@ -184,13 +183,13 @@ function Decided({ full, option }: { readonly full: FullQuestion; readonly optio
     >
       <summary>{words.derivation}</summary>
       {situation && part && (
-        <div className={part.verdict.decision === 'implicitDeny' ? 'silent' : undefined}>
+        <div>
           <p>
             <code>{part.request.principal.arn}</code> · <code>{part.request.action}</code> ·{' '}
             <code>{part.request.resource}</code>
           </p>
           <VerdictLine decision={part.verdict.decision} />
-          <Path gates={gatesOf(part, part.verdict)} part={part} />
+          <Paths parts={situation.parts} />
           <p>
             <a className="button" href={`/tools/policy-lab/${makeFragment(situation.lab)}`}>
               {words.openInLab}

@@ -1,13 +1,16 @@
 // From an option of a question to a lab that opens the very request and policies that decide it.
 import { documentsOf, type Cloud, type Part } from '#cloud';
 import { actOut, see, type Expectation, type FullQuestion, type Lab } from '#course';
+import { exam as words } from '#strings';
+import { documentsRead } from '#widgets/lab/judge.ts';
 
 export interface Situation {
   readonly lab: Lab;
-  readonly part: Part;
+  /** Every pair that was decided. */
+  readonly parts: readonly Part[];
 }
 
-/** What an option rests on: for a wrong one what its reason shows, for a right one what it says or the first claim. */
+/** What an option rests on: for a wrong one what its reason shows, for a right one its own, or what it says. */
 function restsOn(
   full: FullQuestion,
   option: string,
@@ -29,43 +32,56 @@ export function situationOf(full: FullQuestion, option: string): Situation | und
   const { work, expects } = restsOn(full, option);
   if (!expects) return undefined;
   const acted = actOut({ options: full.options, claims: full.claims }, full.cloud, work);
-  const seen = see(acted.cloud, expects);
-  const part = seen.parts.find((one) => one.verdict.decision !== 'allowed') ?? seen.parts.at(-1);
-  return part && { part, lab: labAround(seen.cloud, part, expects.as, `${full.id} ${option}`) };
+  const { cloud, parts } = see(acted.cloud, expects);
+  const text = full.options.find(({ id }) => id === option)?.text ?? '';
+  const about = { id: `${full.id} ${option}`, title: full.question.ask.replaceAll('`', ''), about: text };
+  return parts.length === 0
+    ? undefined
+    : { parts, lab: { ...about, cloud, spec: specAround(cloud, parts, expects) } };
 }
 
-function labAround(cloud: Cloud, part: Part, who: string, id: string): Lab {
-  const { request, names } = part;
-  const as = request.principal.type === 'service' ? `service/${request.principal.arn}` : who;
-  const own = Object.entries(request.context).filter(([key]) => !key.startsWith('aws:'));
-  const context = Object.fromEntries(
-    own.flatMap(([key, value]) => (typeof value === 'string' ? [[key, value] as const] : [])),
-  );
-  const read = [...names.identity, ...[names.boundary, names.resource].filter((name) => name !== undefined)];
-  const others = documentsOf(cloud).map((document) => document.id);
-  const label = (arn: string): string => arn.split(':').slice(5).join(':') || arn;
+const label = (arn: string): string => arn.split(':').slice(5).join(':') || arn;
+
+/** The sentence that asks just this: the call as it was made, or the one pair. */
+function specAround(cloud: Cloud, parts: readonly Part[], { as, calls, asks }: Expectation): Lab['spec'] {
+  const [first] = parts;
+  const { principal, action = '', resource = '', context = {} } = first?.request ?? {};
+  const who = principal?.type === 'service' ? `service/${principal.arn}` : as;
   const everybody = Object.values(cloud.accounts).flatMap((account) => [
     ...Object.keys(account.users).map((name) => `user/${name}`),
     ...Object.values(account.instances).map((instance) => `instance/${instance.name}`),
   ]);
+  const read = [...new Set(parts.flatMap(documentsRead))];
+  const spec = {
+    guess: false,
+    who: [...new Set([who, ...everybody])].map((name) => ({ name, label: name.replace('/', ' ') })),
+    edits: read.length > 0 ? read : documentsOf(cloud).map((document) => document.id),
+    tasks: [],
+  };
+  if (calls && who === as && parts.length > 1) {
+    const { operation, input = {} } = calls;
+    const asked = { name: 'as-asked', label: words.asAsked, input };
+    return {
+      ...spec,
+      start: { as, action: operation, on: asked.name, context: {} },
+      does: [{ action: operation, calls: [asked] }],
+      on: [],
+      context: [],
+    };
+  }
+  const given = asks?.context ?? {};
+  const own = Object.entries(context).flatMap(([key, value]) =>
+    typeof value === 'string' && (!key.startsWith('aws:') || key in given) ? [[key, value] as const] : [],
+  );
   return {
-    id,
-    title: label(request.resource),
-    about: '',
-    cloud,
-    spec: {
-      start: { as, action: request.action, on: request.resource, context },
-      guess: false,
-      who: [...new Set([as, ...everybody])].map((name) => ({ name, label: name.replace('/', ' ') })),
-      does: [request.action],
-      on: [{ arn: request.resource, label: label(request.resource) }],
-      context: Object.entries(context).map(([key, value]) => ({
-        key,
-        label: key,
-        values: [{ label: value, value }, { label: '–' }],
-      })),
-      edits: read.length > 0 ? read : others,
-      tasks: [],
-    },
+    ...spec,
+    start: { as: who, action, on: resource, context: Object.fromEntries(own) },
+    does: [action],
+    on: [{ arn: resource, label: label(resource) }],
+    context: own.map(([key, value]) => ({
+      key,
+      label: key,
+      values: [{ label: value, value }, { label: '–' }],
+    })),
   };
 }

@@ -2,12 +2,8 @@
 import { useId, type ReactNode } from 'react';
 import type { LabSpec } from '#course';
 import { lab as words } from '#strings';
+import { actionsOf, circumstancesOf, objectsOf, withAction, type Choice } from './choices.ts';
 import type { Picks } from './judge.ts';
-
-interface Choice {
-  readonly value: string;
-  readonly label: string;
-}
 
 function Word(props: {
   label: string;
@@ -66,21 +62,21 @@ export function Ask({
       <Word
         label={words.action}
         value={picks.action}
-        choices={spec.does.map((action) => ({ value: action, label: action }))}
+        choices={actionsOf(spec)}
         onChange={(action) => {
-          onChange({ ...picks, action });
+          onChange(withAction(spec, picks, action));
         }}
       />{' '}
       {words.on}{' '}
       <Word
         label={words.resource}
         value={picks.on}
-        choices={spec.on.map(({ arn, label }) => ({ value: arn, label }))}
+        choices={objectsOf(spec, picks.action)}
         onChange={(on) => {
           onChange({ ...picks, on });
         }}
       />
-      {spec.context.map(({ key, label, values }) => (
+      {circumstancesOf(spec, picks.action).map(({ key, label, values }) => (
         <span className="circumstance" key={key}>
           , {label}{' '}
           <Word

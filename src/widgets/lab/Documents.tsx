@@ -2,7 +2,7 @@
 import { useId, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import type { StoredDocument } from '#cloud';
 import { lab as words } from '#strings';
-import { Editor } from './Editor.tsx';
+import { Editor, type Spot } from './Editor.tsx';
 import type { Mark } from './gates.ts';
 import { nameOf } from './judge.ts';
 
@@ -14,7 +14,10 @@ interface Props {
   readonly marks: readonly Mark[];
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly onOpen: (id: string) => void;
+  /** Where somebody was led in the open document. */
+  readonly shown: Spot | undefined;
   readonly onChange: (id: string, text: string) => void;
+  readonly onTouch: (id: string, offset: number) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 };
@@ -26,8 +29,10 @@ export function Documents({
   open,
   marks,
   field,
+  shown: spot,
   onOpen,
   onChange,
+  onTouch,
 }: Props): ReactNode {
   const id = useId();
   const tabs = useRef<HTMLDivElement>(null);
@@ -85,7 +90,11 @@ export function Documents({
           text={shown.text}
           marks={marks}
           readOnly={!editable.includes(shown.id)}
+          shown={spot}
           field={field}
+          onTouch={(offset) => {
+            onTouch(shown.id, offset);
+          }}
           onChange={(text) => {
             onChange(shown.id, text);
           }}

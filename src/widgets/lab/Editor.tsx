@@ -1,13 +1,25 @@
-// A policy's text: a text area over its own coloured copy, with line numbers, marks and findings. Tab indents; Esc, then Tab, leaves.
-import { useId, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
+// A policy's text: a text area over its own coloured copy, with line numbers, marks and findings. Tab indents for whoever
+// writes, and passes for whoever only comes by: it is theirs after a key or a click inside, until Esc.
+import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { messageOf, parsePolicy, placeOf, type Issue, type PolicyKind } from '#evaluator';
 import { lab as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import type { Mark } from './gates.ts';
-import { linesOf } from './highlight.ts';
+import { linesOf, type Line } from './highlight.ts';
+import { indent } from './indent.ts';
+import { insert } from './insert.ts';
 
 /** Longer texts are shown without colours. */
 const COLOURED = 60_000;
+
+/** These alone do not make somebody a writer. */
+const PASSING = ['Tab', 'Escape', 'Shift', 'Control', 'Alt', 'Meta'];
+
+/** Characters of a text. */
+export interface Spot {
+  readonly start: number;
+  readonly end: number;
+}
 
 interface Props {
   readonly name: string;
@@ -16,7 +28,17 @@ interface Props {
   readonly marks: readonly Mark[];
   readonly readOnly: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
+  /** Where somebody was led: its lines are shown. */
+  readonly shown: Spot | undefined;
   readonly onChange: (text: string) => void;
+  /** The caret was put somewhere by a click or a key. */
+  readonly onTouch: (offset: number) => void;
+}
+
+const MOVING = /^(?:Arrow|Page|Home$|End$)/;
+
+function classOf({ mark, shown }: Line): string {
+  return ['line', mark, shown ? 'shown' : undefined].filter((name) => name !== undefined).join(' ');
 }
 
 export function issuesOf(text: string, kind: PolicyKind): readonly Issue[] {
@@ -24,9 +46,11 @@ export function issuesOf(text: string, kind: PolicyKind): readonly Issue[] {
   return 'policy' in result ? result.policy.issues : result.issues;
 }
 
-export function Editor({ name, kind, text, marks, readOnly, field, onChange }: Props): ReactNode {
+export function Editor(props: Props): ReactNode {
+  const { name, kind, text, marks, readOnly, field, shown, onChange, onTouch } = props;
   const id = useId();
-  const leaving = useRef(false);
+  const writing = useRef(false);
+  const sheet = useRef<HTMLDivElement>(null);
   const issues = useMemo(() => issuesOf(text, kind), [text, kind]);
   const lines = useMemo(
     () =>
@@ -36,18 +60,24 @@ export function Editor({ name, kind, text, marks, readOnly, field, onChange }: P
             text,
             marks,
             issues.map(({ range }) => range),
+            shown,
           ),
-    [text, marks, issues],
+    [text, marks, issues, shown],
   );
+  useEffect(() => {
+    if (shown) sheet.current?.querySelector('.shown')?.scrollIntoView({ block: 'nearest' });
+  }, [shown]);
 
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>): void => {
-    const left = leaving.current;
-    leaving.current = event.key === 'Escape' || (left && event.key === 'Shift');
-    if (event.key !== 'Tab' || left || event.shiftKey || readOnly) return;
+    const { key, shiftKey, currentTarget } = event;
+    if (!PASSING.includes(key)) writing.current = true;
+    if (key === 'Escape') writing.current = false;
+    if (key !== 'Tab' || shiftKey || readOnly || !writing.current) return;
     event.preventDefault();
-    const { selectionStart, selectionEnd } = event.currentTarget;
-    event.currentTarget.setRangeText('  ', selectionStart, selectionEnd, 'end');
-    onChange(event.currentTarget.value);
+    const typed = indent(currentTarget.value, currentTarget.selectionStart, currentTarget.selectionEnd);
+    currentTarget.setSelectionRange(typed.start, typed.end);
+    insert(currentTarget, typed.text);
+    currentTarget.setSelectionRange(...typed.selection);
   };
   const goTo = (offset: number): void => {
     field.current?.focus();
@@ -57,10 +87,10 @@ export function Editor({ name, kind, text, marks, readOnly, field, onChange }: P
   return (
     <>
       <div className="editor" data-plain={lines.length === 0 ? '' : undefined}>
-        <div className="sheet">
+        <div className="sheet" ref={sheet}>
           <pre aria-hidden="true">
             {lines.map((line, i) => (
-              <span key={i} className={line.mark === undefined ? 'line' : `line ${line.mark}`}>
+              <span key={i} className={classOf(line)}>
                 {line.pieces.map((piece, j) => (
                   <span key={j} className={piece.className === '' ? undefined : piece.className}>
                     {piece.text}
@@ -81,7 +111,17 @@ export function Editor({ name, kind, text, marks, readOnly, field, onChange }: P
             autoCapitalize="off"
             autoComplete="off"
             wrap="off"
+            onFocus={() => {
+              writing.current = false;
+            }}
+            onClick={(event) => {
+              writing.current = true;
+              onTouch(event.currentTarget.selectionStart);
+            }}
             onKeyDown={onKeyDown}
+            onKeyUp={(event) => {
+              if (MOVING.test(event.key)) onTouch(event.currentTarget.selectionStart);
+            }}
             onChange={(event) => {
               onChange(event.target.value);
             }}

@@ -1,19 +1,19 @@
 // The policy lab: a sentence asks, documents speak, a path answers. It binds; everything shown is computed elsewhere.
 import { useRef, useState, type ReactNode } from 'react';
 import type { Pointer } from '#evaluator';
-import { documentsOf, type Part } from '#cloud';
+import { documentsOf, type DocumentId, type Part } from '#cloud';
 import type { Lab } from '#course';
 import { lab as words } from '#strings';
-import { Inline } from '#widgets/prose/Prose.tsx';
 import { useAwake } from '#widgets/site/use-awake.ts';
-import { Answer, Guess } from './Answer.tsx';
+import { Answer } from './Answer.tsx';
 import { Ask } from './Ask.tsx';
-import { changesOf } from './changes.ts';
 import { Documents } from './Documents.tsx';
-import { gatesOf, marksOf } from './gates.ts';
-import { documentAt, nameOf, shownDocuments, type Picks } from './judge.ts';
-import { makeFragment } from './link.ts';
-import { type TaskState, useLab } from './use-lab.ts';
+import type { Spot } from './Editor.tsx';
+import { Foot } from './Foot.tsx';
+import { decidingGate, gatesOf, marksOf, reads } from './gates.ts';
+import { decidingPart, documentAt, shownDocuments, type Judged, type Picks } from './judge.ts';
+import { Task } from './Task.tsx';
+import { useLab } from './use-lab.ts';
 
 interface Props {
   readonly lab: Lab;
@@ -23,66 +23,51 @@ interface Props {
   readonly keeps?: boolean;
 }
 
+/** A place in a document, by a gate that led there or by the caret. */
+interface Place extends Spot {
+  readonly document: DocumentId;
+  readonly led: boolean;
+}
+
 export default function PolicyLab({ lab, small = false, keeps = true }: Props): ReactNode {
   const state = useLab(lab, keeps && !small);
   const { memory, cloud, judged, tasks, change } = state;
-  const [open, setOpen] = useState(lab.spec.edits[0] ?? '');
-  const [copied, setCopied] = useState('');
+  const asking = memory.guess === undefined && lab.spec.guess && !small;
+  const first = lab.spec.edits[0] ?? '';
+  const [open, setOpen] = useState(lab.spec.guess ? first : (decidingDocument(judged) ?? first));
+  const [place, setPlace] = useState<Place>();
   const field = useRef<HTMLTextAreaElement>(null);
   const whole = useRef<HTMLElement>(null);
   useAwake(whole, state.ready);
-  const documents = shownDocuments(cloud, lab.spec.edits, judged.part);
+  const documents = shownDocuments(cloud, lab.spec.edits, judged.parts).map((document) => ({
+    ...document,
+    text: memory.edits[document.id] ?? document.text,
+  }));
   const before = new Map(documentsOf(lab.cloud).map(({ id, text }) => [id, text]));
-  const changed = new Set(
-    documentsOf(cloud)
-      .filter(({ id, text }) => before.get(id) !== text)
-      .map(({ id }) => id),
-  );
-  const guessed = memory.guess !== undefined || !lab.spec.guess || small;
-  const marks = guessed && judged.part && judged.verdict ? marksOf(judged.part, judged.verdict, open) : [];
+  const changed = documentsOf(cloud)
+    .map(({ id, text }) => ({ id, before: before.get(id) ?? '', now: text }))
+    .filter(({ before: was, now }) => was !== now);
+  const untouched = !small && changed.length === 0 && samePicks(memory.picks, lab.spec.start);
 
-  const untouched = !small && changed.size === 0 && samePicks(memory.picks, lab.spec.start);
-
-  const go = (part: Part, at: Pointer): void => {
-    const id = documentAt(part, at.layer, at.policy);
-    if (id === undefined) return;
-    setOpen(id);
+  const go = (part: Part, { layer, policy, range }: Pointer): void => {
+    const document = documentAt(part, layer, policy);
+    if (document === undefined) return;
+    setOpen(document);
+    setPlace({ document, ...range, led: true });
     requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(at.range.start, at.range.end);
+      field.current?.focus({ preventScroll: true });
+      field.current?.setSelectionRange(range.start, range.start);
     });
   };
-  /** Shows the document that decides: the one behind the shut gate, else behind the last open one. */
-  const openDeciding = (): void => {
-    if (!judged.part || !judged.verdict) return;
-    const path = gatesOf(judged.part, judged.verdict);
-    const gate = path.find(({ state: stands }) => stands === 'shut') ?? path.at(-1);
-    const at = gate?.details.find((detail) => detail.at)?.at;
-    const id = at && documentAt(judged.part, at.layer, at.policy);
-    if (id !== undefined) setOpen(id);
-  };
-  const copy = (): void => {
-    const fragment = makeFragment({ ...lab, cloud, spec: { ...lab.spec, start: memory.picks } });
-    const address = new URL(`/tools/policy-lab/${fragment}`, location.href).href;
-    const said = navigator.clipboard as Clipboard | undefined;
-    if (!said) {
-      location.hash = fragment;
-      setCopied(words.linkFailed);
-      return;
-    }
-    said.writeText(address).then(
-      () => {
-        setCopied(words.linkCopied(fragment.length));
-      },
-      () => {
-        setCopied(words.linkFailed);
-      },
-    );
+  const set = (next: Parameters<typeof change>[0]): void => {
+    setPlace(undefined);
+    change(next);
   };
 
   return (
     <section
       ref={whole}
+      id={`lab-${lab.id}`}
       className={small ? 'lab small' : 'lab wide'}
       aria-label={words.label(lab.title)}
       data-keeps={small ? undefined : lab.id}
@@ -91,7 +76,7 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
         spec={lab.spec}
         picks={memory.picks}
         onChange={(picks) => {
-          change({ picks });
+          set({ picks });
         }}
       />
       <div className="split">
@@ -99,77 +84,58 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
           <Documents
             documents={documents}
             editable={lab.spec.edits}
-            changed={changed}
+            changed={new Set(changed.map(({ id }) => id))}
             open={open}
-            marks={marks}
+            marks={asking ? [] : marksOf(judged.parts, open)}
+            shown={place?.document === open && place.led ? place : undefined}
             field={field}
-            onOpen={setOpen}
+            onOpen={(id) => {
+              setPlace(undefined);
+              setOpen(id);
+            }}
             onChange={(id, text) => {
-              change({ edits: { ...memory.edits, [id]: text } });
+              set({ edits: { ...memory.edits, [id]: text } });
+            }}
+            onTouch={(document, offset) => {
+              const led = place?.document === document && place.led && place.start === offset;
+              if (!led) setPlace({ document, start: offset, end: offset, led: false });
             }}
           />
         )}
-        {guessed ? (
-          <Answer
-            judged={judged}
-            guess={untouched ? memory.guess : undefined}
-            late={state.late}
-            go={small ? undefined : go}
-          />
-        ) : (
-          <div className="answer">
-            <Guess
-              onGuess={(guess) => {
-                change({ guess });
-                openDeciding();
-              }}
-            />
-          </div>
-        )}
+        <Answer
+          judged={judged}
+          asking={asking}
+          guess={untouched ? memory.guess : undefined}
+          late={state.late}
+          go={small ? undefined : go}
+          isTouched={place && ((gate, part) => reads(gate, part, place.document, place))}
+          onGuess={(guess) => {
+            change({ guess });
+            setOpen(decidingDocument(judged) ?? open);
+          }}
+        />
       </div>
-      {!small && guessed && tasks.map((task) => <Task key={task.id} task={task} />)}
+      {!small && !asking && tasks.map((task) => <Task key={task.id} task={task} />)}
       {!small && (
-        <div className="foot">
-          <details className="changes">
-            <summary>{words.changes}</summary>
-            {changed.size === 0 && <p>{words.noChanges}</p>}
-            {[...changed].map((id) => (
-              <figure key={id}>
-                <figcaption>{nameOf(id)}</figcaption>
-                <pre>
-                  {changesOf(
-                    before.get(id) ?? '',
-                    documents.find((document) => document.id === id)?.text ?? memory.edits[id] ?? '',
-                  ).map((line, i) => (
-                    <span key={i} className={line.sign === '+' ? 'added' : 'taken'}>
-                      {line.sign} {line.text}
-                      {'\n'}
-                    </span>
-                  ))}
-                </pre>
-              </figure>
-            ))}
-          </details>
-          <span className="foot-actions">
-            {state.undo && (
-              <button type="button" className="button" onClick={state.undo}>
-                {words.undo}
-              </button>
-            )}
-            <button type="button" className="button" onClick={copy}>
-              {words.link}
-            </button>
-            <button type="button" className="button" onClick={state.reset}>
-              {words.reset}
-            </button>
-          </span>
-          <span className="copied" role="status">
-            {copied}
-          </span>
-        </div>
+        <Foot
+          changed={changed}
+          undo={state.undo}
+          reset={state.reset}
+          fragment={async () => {
+            const { makeFragment } = await import('./link.ts');
+            return makeFragment({ ...lab, cloud, spec: { ...lab.spec, start: memory.picks } });
+          }}
+        />
       )}
     </section>
   );
+}
+
+/** The document that decides: the one behind the shut gate, else behind the last open one. */
+function decidingDocument({ parts }: Judged): DocumentId | undefined {
+  const part = decidingPart(parts);
+  const at = part && decidingGate(gatesOf(part))?.details.find((detail) => detail.at)?.at;
+  return at && documentAt(part, at.layer, at.policy);
 }
 
 function samePicks(a: Picks, b: Picks): boolean {
@@ -179,27 +145,5 @@ function samePicks(a: Picks, b: Picks): boolean {
     a.action === b.action &&
     a.on === b.on &&
     [...keys].every((key) => a.context[key] === b.context[key])
-  );
-}
-
-function Task({ task }: { task: TaskState }): ReactNode {
-  return (
-    <div className="task">
-      <p>
-        <strong>{words.tasks}.</strong> <Inline text={task.text} />
-      </p>
-      <ul className="goals">
-        {task.goals.map((goal) => (
-          <li key={goal.id} className={goal.met ? 'met' : undefined}>
-            <span aria-hidden="true">{goal.met ? '✓' : '○'}</span>
-            <span className="visually-hidden">{goal.met ? words.goalMet : words.goalOpen}: </span>
-            {goal.text}
-          </li>
-        ))}
-      </ul>
-      <p className="task-state" role="status">
-        {task.solved ? words.solved : task.nearMiss === undefined ? '' : <Inline text={task.nearMiss} />}
-      </p>
-    </div>
   );
 }

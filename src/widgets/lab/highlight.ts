@@ -10,6 +10,8 @@ export interface Piece {
 export interface Line {
   readonly pieces: readonly Piece[];
   readonly mark?: Mark['kind'] | 'error';
+  /** Somebody was led here. */
+  readonly shown?: true;
 }
 
 const TOKEN = /"(?:[^"\\\n]|\\.)*"(\s*:)?|\btrue\b|\bfalse\b|\bnull\b|-?\d+(?:\.\d+)?/g;
@@ -19,6 +21,7 @@ export function linesOf(
   text: string,
   marks: readonly Mark[],
   errors: readonly { start: number; end: number }[],
+  shown?: { readonly start: number; readonly end: number },
 ): readonly Line[] {
   let offset = 0;
   return text.split('\n').map((line) => {
@@ -29,7 +32,8 @@ export function linesOf(
     const wrong = errors.filter((error) => error.start <= end && error.end >= start);
     const pieces = cut(line, start, wrong);
     const mark = wrong.length > 0 ? 'error' : touching?.kind;
-    return mark ? { pieces, mark } : { pieces };
+    const isShown = shown !== undefined && shown.start <= end && shown.end > start + indentOf(line);
+    return { pieces, ...(mark ? { mark } : {}), ...(isShown ? { shown: true } : {}) };
   });
 }
 

@@ -6,13 +6,14 @@ import {
   signIn,
   verdictOf,
   writeDocument,
+  type Call,
   type Cloud,
   type DocumentId,
   type Part,
   type StoredDocument,
 } from '#cloud';
 
-/** The words chosen in the sentence. A context key without a value is not sent. */
+/** The words chosen in the sentence. `on` is a resource, or the name of a call. A key without a value is not sent. */
 export interface Picks {
   readonly as: string;
   readonly action: string;
@@ -23,9 +24,10 @@ export interface Picks {
 export type Edits = Readonly<Record<DocumentId, string>>;
 
 export interface Judged {
-  readonly part?: Part;
+  /** Every pair that was asked for; one for a bare request. Empty when nothing was decided. */
+  readonly parts: readonly Part[];
   readonly verdict?: Verdict;
-  /** The caller has no credentials; `part` is then about taking the role. */
+  /** The caller has no credentials; `parts` are then about taking the role. */
   readonly noCredentials: boolean;
   readonly failure?: string;
 }
@@ -39,38 +41,37 @@ export function edited(cloud: Cloud, edits: Edits): Cloud {
   );
 }
 
-export function judge(cloud: Cloud, picks: Picks): Judged {
-  const signed = signIn(cloud, picks.as);
+/** Signs in and asks. @param wanted what the words of the sentence mean, as `callOf` tells */
+export function judge(cloud: Cloud, as: string, wanted: Call): Judged {
+  const signed = signIn(cloud, as);
   if (!('session' in signed)) {
-    const [part] = signed.parts;
-    const verdict = signed.verdict && part ? part.verdict : undefined;
-    return {
-      noCredentials: true,
-      failure: signed.fault.message,
-      ...(part && verdict ? { part, verdict } : {}),
-    };
+    const { parts: taken, verdict, fault } = signed;
+    return { parts: taken, noCredentials: true, failure: fault.message, ...(verdict ? { verdict } : {}) };
   }
-  const asked = parts(cloud, signed.session, { action: picks.action, on: picks.on, context: picks.context });
-  if ('fault' in asked) return { noCredentials: false, failure: asked.fault.message };
-  const [part] = asked;
-  return { noCredentials: false, verdict: verdictOf(asked), ...(part ? { part } : {}) };
+  const asked = parts(cloud, signed.session, wanted);
+  if ('fault' in asked) return { parts: [], noCredentials: false, failure: asked.fault.message };
+  return { parts: asked, noCredentials: false, verdict: verdictOf(asked) };
+}
+
+/** The part that decides: the first that is refused, else the last. */
+export function decidingPart(asked: readonly Part[]): Part | undefined {
+  return asked.find(({ verdict }) => verdict.decision !== 'allowed') ?? asked.at(-1);
 }
 
 /** Documents for the tabs: those that may be edited, then the others that the decision read. */
 export function shownDocuments(
   cloud: Cloud,
   editable: readonly DocumentId[],
-  part: Part | undefined,
+  asked: readonly Part[],
 ): readonly StoredDocument[] {
   const all = documentsOf(cloud);
-  const { identity = [], boundary, resource } = part?.names ?? {};
-  const read = [
-    ...identity,
-    ...(boundary === undefined ? [] : [boundary]),
-    ...(resource === undefined ? [] : [resource]),
-  ];
-  const ids = [...editable, ...read.filter((id) => !editable.includes(id))];
-  return ids.flatMap((id) => all.find((document) => document.id === id) ?? []);
+  const ids = new Set([...editable, ...asked.flatMap(documentsRead)]);
+  return [...ids].flatMap((id) => all.find((document) => document.id === id) ?? []);
+}
+
+export function documentsRead({ names }: Part): readonly DocumentId[] {
+  const { identity, boundary, resource } = names;
+  return [...identity, boundary, resource].filter((id) => id !== undefined);
 }
 
 /** The document that a place in the trace is in. */

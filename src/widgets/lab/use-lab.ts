@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState
 import type { Decision } from '#evaluator';
 import { documentsOf, type Cloud } from '#cloud';
 import { see, type Lab } from '#course';
+import { callOf } from './choices.ts';
 import { edited, judge, type Edits, type Judged, type Picks } from './judge.ts';
 
 /** From this length on a text is judged when there is time, not at each key. */
@@ -92,7 +93,10 @@ export function useLab(lab: Lab, keeps: boolean): LabState {
   const deferred = useDeferredValue(memory.edits);
   const edits = large ? deferred : memory.edits;
   const cloud = useMemo(() => edited(lab.cloud, edits), [lab.cloud, edits]);
-  const judged = useMemo(() => judge(cloud, memory.picks), [cloud, memory.picks]);
+  const judged = useMemo(
+    () => judge(cloud, memory.picks.as, callOf(lab.spec, memory.picks)),
+    [cloud, lab.spec, memory.picks],
+  );
   const tasks = useMemo(() => tasksOf(lab, cloud), [lab, cloud]);
 
   useLayoutEffect(() => {
