@@ -79,4 +79,28 @@ describe('the rules', () => {
 });
 
 /** These stand in a trace only where they hold: a fact about the request, not a question that could come out otherwise. */
-const ALWAYS_SO: readonly RuleId[] = [];
+const ALWAYS_SO: readonly RuleId[] = [
+  'implicit-deny-by-default',
+  'caller-identity-needs-no-permission',
+  'session-token-needs-no-permission',
+  'root-needs-no-policy',
+  'bucket-owner-root-keeps-its-policy',
+  'scp-binds-only-principals-of-the-account',
+  'management-account-is-not-bound',
+  'service-linked-role-is-not-bound',
+  'rcp-never-grants',
+  'rcp-full-access-is-always-there',
+  'not-principal-never-spares-a-boundary',
+  'variable-has-its-value',
+  'variable-takes-its-default',
+  'variable-without-value-fits-nothing',
+  'variable-for-a-character-is-that-character',
+  'wildcard-in-a-value-is-a-character',
+  'missing-key-fails',
+  'missing-key-satisfies-negation',
+  'if-exists-forgives-absence',
+  'if-exists-wins-over-for-any-value',
+  'for-all-values-holds-for-none',
+  'several-values-need-a-set-operator',
+  'unreadable-value-fits-nothing',
+];
