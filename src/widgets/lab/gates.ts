@@ -48,9 +48,12 @@ const PATH: readonly Standing[] = [
   { rule: 'boundary-is-a-ceiling', unasked: [DIRECT] },
 ];
 
+/** What is left when every gate was asked. */
+const NO_GATE: RuleId = 'implicit-deny-by-default';
+
 export function gatesOf(part: Part): readonly Gate[] {
   const steps = part.verdict.trace.steps ?? [];
-  const known = new Set(PATH.map(({ rule }) => rule));
+  const known = new Set([...PATH.map(({ rule }) => rule), NO_GATE]);
   const others = steps.filter(({ rule }) => !known.has(rule)).map(({ rule }): Standing => ({ rule }));
   let shut = false;
   return [...PATH, ...others].flatMap((standing): Gate[] => {
