@@ -14,4 +14,5 @@ export type { BareRequest, Part } from './authorize.ts';
 export type { Names } from './layers.ts';
 export { ask, call, parts, verdictOf } from './call.ts';
 export type { Call, OperationCall, Outcome } from './call.ts';
+export { isOperation } from './operations.ts';
 export type { Fault } from './fault.ts';

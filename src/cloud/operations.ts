@@ -9,3 +9,8 @@ import { STS } from './sts/operations.ts';
 export const OPERATIONS: ReadonlyMap<string, Operation> = new Map(
   [...IAM, ...EC2, ...DYNAMODB, ...S3, ...STS].map((operation) => [operation.name, operation]),
 );
+
+/** Is there an operation of this name, such as `iam:CreateRole`? */
+export function isOperation(name: string): boolean {
+  return OPERATIONS.has(name);
+}

@@ -22,15 +22,15 @@ test('[worlds-are-values] every name that refers to nothing is reported with its
   });
   expect(faultsOf(world)).toEqual(
     [
-      ['users.mei.tan.groups', 'a'],
-      ['users.mei.tan.attached', 'b'],
-      ['users.mei.tan.boundary', 'c'],
-      ['groups.devs.attached', 'constructor'],
-      ['roles.r.attached', 'e'],
-      ['roles.r.boundary', 'f'],
-      ['instanceProfiles.p.role', 'g'],
-      ['instances.i.profile', 'h'],
-    ].map(([path = '', missing]) => ({ path: `accounts.${ACCOUNT}.${path}`, missing })),
+      ['users/mei.tan/groups', 'a'],
+      ['users/mei.tan/attached', 'b'],
+      ['users/mei.tan/boundary', 'c'],
+      ['groups/devs/attached', 'constructor'],
+      ['roles/r/attached', 'e'],
+      ['roles/r/boundary', 'f'],
+      ['instanceProfiles/p/role', 'g'],
+      ['instances/i/profile', 'h'],
+    ].map(([path = '', missing]) => ({ path: ['accounts', ACCOUNT, ...path.split('/')], missing })),
   );
 });
 

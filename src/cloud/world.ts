@@ -42,7 +42,7 @@ export interface WorldSpec {
 
 /** A name that refers to nothing. `path` says where in the world it stands. */
 export interface WorldFault {
-  readonly path: string;
+  readonly path: readonly string[];
   readonly missing: string;
 }
 
@@ -52,13 +52,13 @@ export function faultsOf(world: WorldSpec): readonly WorldFault[] {
     referencesOf(account).flatMap(({ path, names, known }) =>
       names
         .filter((name) => !Object.hasOwn(known ?? {}, name))
-        .map((missing) => ({ path: `accounts.${id}.${path}`, missing })),
+        .map((missing) => ({ path: ['accounts', id, ...path], missing })),
     ),
   );
 }
 
 interface Reference {
-  readonly path: string;
+  readonly path: readonly string[];
   readonly names: readonly string[];
   readonly known: NamedSpec<unknown>;
 }
@@ -72,7 +72,7 @@ function referencesOf(account: AccountSpec): Reference[] {
   ): Reference[] =>
     Object.entries(named ?? {}).flatMap(([name, one]) =>
       Object.entries(of(one)).map(([field, [names, known]]) => ({
-        path: `${kind}.${name}.${field}`,
+        path: [kind, name, field],
         names: typeof names === 'string' ? [names] : (names ?? []),
         known,
       })),

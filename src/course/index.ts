@@ -7,6 +7,6 @@ export { actOut, worldOf } from './world.ts';
 export type { Facts } from './world.ts';
 export { askedOf, cloudOf, formOf, fullOf, labOf, worldOfFull } from './pages.ts';
 export type { FullQuestion, Lab } from './pages.ts';
-export { prove, unknownDocuments } from './proof.ts';
+export { prove } from './proof.ts';
 export type { Item } from './proof.ts';
 export type { Failure } from './failure.ts';

@@ -1,35 +1,10 @@
 // The author's mistakes: each is found, all of them at once, with file, line and field.
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
 import { RULES } from '#evaluator';
 import { loadContent } from './load.ts';
-
-const made: string[] = [];
-afterEach(() => {
-  for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
-});
-
-/** A copy of the content in which one text of one file was replaced, or a file written. */
-function changed(file: string, from: string, to: string): string {
-  const root = mkdtempSync(join(tmpdir(), 'gatehouse-'));
-  made.push(root);
-  cpSync('content', join(root, 'content'), { recursive: true });
-  const path = join(root, file);
-  if (from === '') {
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, to);
-    return root;
-  }
-  const text = readFileSync(path, 'utf8');
-  if (!text.includes(from)) throw new Error(`${file} does not contain ${from}`);
-  writeFileSync(path, text.replace(from, to));
-  return root;
-}
-
-const lineOf = (file: string, text: string): number =>
-  readFileSync(file, 'utf8').split(text)[0]?.split('\n').length ?? 0;
+import { changed, lineOf } from './test/changed.ts';
 
 const allFiles = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })

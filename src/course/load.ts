@@ -27,8 +27,8 @@ export interface AuthoringError {
   readonly message: string;
 }
 
-/** The line of its file on which a field of a content item stands. */
-export type Locate = (file: string, path: readonly PropertyKey[]) => number;
+/** The line of its file on which a field of a content item stands, or a line of the field's text. */
+export type Locate = (file: string, path: readonly PropertyKey[], inText?: number) => number;
 
 export interface Loaded {
   readonly content: Content;
@@ -43,7 +43,8 @@ export interface Loaded {
 export function loadContent(root: string): Loaded {
   const errors: AuthoringError[] = [];
   const yamls = new Map<string, Yaml>();
-  const reader = new Reader(root, errors, yamls);
+  const unread = new Set<string>();
+  const reader = new Reader(root, errors, yamls, unread);
   const modules = reader.one('modules.yaml', modulesSchema) ?? [];
   const sources = new Map<string, Source>(Object.entries(reader.one('sources.yaml', sourcesSchema) ?? {}));
   const facts = new Map<string, Fact>();
@@ -56,7 +57,7 @@ export function loadContent(root: string): Loaded {
           field: id,
           message: 'this id is taken by another fact',
         });
-      if (!sources.has(fact.source))
+      if (!sources.has(fact.source) && !unread.has('content/sources.yaml'))
         errors.push({
           file,
           line: reader.line(file, [id, 'source']),
@@ -75,8 +76,8 @@ export function loadContent(root: string): Loaded {
     exams: reader.all<Exam>('exams', '.yaml', examSchema),
     lessons: readLessons(reader),
   };
-  const locate: Locate = (file, path) => reader.line(file, path);
-  errors.push(...checkContent(content, locate));
+  const locate: Locate = (file, path, inText) => reader.line(file, path, inText);
+  errors.push(...checkContent(content, unread, locate));
   return { content, errors: errors.toSorted(order), locate };
 }
 
@@ -121,14 +122,17 @@ class Reader {
   private readonly root: string;
   private readonly errors: AuthoringError[];
   private readonly yamls: Map<string, Yaml>;
-  constructor(root: string, errors: AuthoringError[], yamls: Map<string, Yaml>) {
+  /** Files that could not be read. What they hold is there all the same, as far as others refer to it. */
+  private readonly unread: Set<string>;
+  constructor(root: string, errors: AuthoringError[], yamls: Map<string, Yaml>, unread: Set<string>) {
     this.root = root;
     this.errors = errors;
     this.yamls = yamls;
+    this.unread = unread;
   }
 
-  line(file: string, path: readonly PropertyKey[]): number {
-    return this.yamls.get(file)?.lineOf(path) ?? 1;
+  line(file: string, path: readonly PropertyKey[], inText?: number): number {
+    return this.yamls.get(file)?.lineOf(path, inText) ?? 1;
   }
 
   /** The line on which the text below the frontmatter begins. */
@@ -173,6 +177,16 @@ class Reader {
   }
 
   private read<T>(file: string, schema: z.ZodType<T>): readonly [T, string] | undefined {
+    const found = this.parse(file, schema);
+    if (!found) this.unread.add(file);
+    return found;
+  }
+
+  private parse<T>(file: string, schema: z.ZodType<T>): readonly [T, string] | undefined {
+    if (!existsSync(join(this.root, file))) {
+      this.errors.push({ file, line: 1, field: '', message: 'this file is missing' });
+      return undefined;
+    }
     const text = readFileSync(join(this.root, file), 'utf8');
     const { yaml, body } = file.endsWith('.mdx') ? readFrontmatter(text) : { yaml: readYaml(text), body: '' };
     this.yamls.set(file, yaml);

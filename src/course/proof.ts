@@ -1,7 +1,7 @@
 // Content proves itself: as given it is not solved, its solution solves it, wrong is wrong for its stated reason,
 // right is right for its stated reason.
 import { CHOSEN, score } from '#exam';
-import { documentsOf, writeDocument, type Cloud } from '#cloud';
+import { writeDocument, type Cloud } from '#cloud';
 import type { AuthoredQuestion, Content, Scenario } from './content.ts';
 import { see } from './expectation.ts';
 import { failuresAt, type Failure } from './failure.ts';
@@ -157,18 +157,4 @@ function combinations(items: readonly string[], size: number): readonly (readonl
   return items.flatMap((item, i) =>
     combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]),
   );
-}
-
-/** Ids of documents that edits name and a cloud does not have. */
-export function unknownDocuments(scenario: Scenario): readonly string[] {
-  const known = new Set(documentsOf(cloudOf(scenario)).map((document) => document.id));
-  const tasks = scenario.lab?.tasks ?? [];
-  const named = [
-    ...(scenario.lab?.edits ?? []),
-    ...tasks.flatMap((task) => [
-      ...Object.keys(task.solution),
-      ...task.near.flatMap((near) => Object.keys(near.edits)),
-    ]),
-  ];
-  return [...new Set(named)].filter((id) => !known.has(id));
 }

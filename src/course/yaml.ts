@@ -1,11 +1,14 @@
 // YAML with the line of every field. The one file that knows the YAML library.
-import { isMap, isNode, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, Scalar, type Node } from 'yaml';
 
 export interface Yaml {
   readonly value: unknown;
   readonly errors: readonly { readonly line: number; readonly message: string }[];
-  /** The line, from 1, of a field; of its nearest parent when the field is not there. */
-  readonly lineOf: (path: readonly PropertyKey[]) => number;
+  /**
+   * The line, from 1, of a field; of its nearest parent when the field is not there. With `inText`, the line of that
+   * line of the field's own text, as far as the file has it on a line of its own.
+   */
+  readonly lineOf: (path: readonly PropertyKey[], inText?: number) => number;
 }
 
 /** @param before lines that stand before the text in its file */
@@ -19,7 +22,7 @@ export function readYaml(text: string, before = 0): Yaml {
       line: line(error.pos[0]),
       message: error.message.split('\n')[0] ?? error.code,
     })),
-    lineOf: (path) => {
+    lineOf: (path, inText) => {
       let node: unknown = document.contents;
       let offset = startOf(document.contents) ?? 0;
       for (const step of path) {
@@ -28,7 +31,8 @@ export function readYaml(text: string, before = 0): Yaml {
         node = next;
         offset = start;
       }
-      return line(offset);
+      const block = isScalar(node) && node.type === Scalar.BLOCK_LITERAL ? startOf(node) : undefined;
+      return inText === undefined || block === undefined ? line(offset) : line(block) + inText;
     },
   };
 }

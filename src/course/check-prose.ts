@@ -1,0 +1,113 @@
+// Prose is data: components by name with their properties, links that lead somewhere, no imports, no HTML, no expressions.
+import { isRuleId } from '#evaluator';
+import type { Content, Lesson } from './content.ts';
+
+/** What prose may refer to. */
+export interface Referred {
+  readonly content: Content;
+  /** Is an item there, be it one whose own file could not be read? */
+  readonly isThere: (folder: 'scenarios' | 'questions' | 'lessons', id: string) => boolean;
+  readonly routes: ReadonlySet<string>;
+}
+
+export interface ProseMistake {
+  readonly line: number;
+  readonly field: string;
+  readonly message: string;
+}
+
+/** Components that prose may name, with the properties that they take. */
+const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
+  Lab: ['scenario', 'task'],
+  Rule: ['id'],
+  Folklore: [],
+  Note: [],
+  Check: ['question'],
+  OwnWords: ['id', 'prompt'],
+};
+
+export function checkProse(lesson: Lesson, referred: Referred): readonly ProseMistake[] {
+  const prose = withoutCode(lesson.body);
+  const mistakes: ProseMistake[] = [];
+  const report = (offset: number, field: string, message: string): void => {
+    const line = lesson.bodyLine + prose.slice(0, offset).split('\n').length - 1;
+    mistakes.push({ line, field, message });
+  };
+  for (const { index } of prose.matchAll(/^(?:import|export)\s/gm))
+    report(index, '', 'prose imports and exports nothing');
+  for (const { index } of prose.matchAll(/^.*[{}].*$/gm))
+    report(index, '', 'prose has no expressions in braces');
+  for (const { index, groups } of prose.matchAll(
+    /\]\(\s*(?<to>[^)\s]*)|^[ \t]*\[[^\]]+\]:\s*(?<defined>\S+)/gm,
+  )) {
+    const message = checkLink(groups?.['to'] ?? groups?.['defined'] ?? '', referred.routes);
+    if (message !== undefined) report(index, '', message);
+  }
+  for (const { index } of prose.matchAll(/<(?=\S)/g)) {
+    const tag = tagAt(prose, index);
+    if (!tag) report(index, '', 'this tag cannot be read. Write each property as `name="value"`');
+    else for (const message of checkTag(tag, referred)) report(index, tag.name, message);
+  }
+  return mistakes;
+}
+
+/** The text with its code blanked out, line by line, so that every place in it stays where it was. */
+function withoutCode(body: string): string {
+  const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
+  return body
+    .replace(/^[ \t]*(```+|~~~+)[\s\S]*?(?:^[ \t]*\1[ \t]*$|(?![\s\S]))/gm, blank)
+    .replace(/(`+)(?:(?!\n\s*\n)[^`])+\1/g, blank);
+}
+
+function checkLink(to: string, routes: ReadonlySet<string>): string | undefined {
+  if (/^(?:https:\/\/|#)/.test(to)) return undefined;
+  if (!to.startsWith('/'))
+    return `\`${to}\` is no link. Begin it with \`/\` for this site, or with \`https://\``;
+  const path = to.replace(/[?#].*$/, '');
+  return routes.has(path) ? undefined : `there is no page \`${path}\``;
+}
+
+interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly given: ReadonlyMap<string, string>;
+}
+
+/** The tag that begins at a place; on one line or several, with either kind of quotes. */
+function tagAt(prose: string, index: number): Tag | undefined {
+  const tag = /<(\/?)([A-Za-z][\w.]*)((?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*)\s*\/?>/y;
+  tag.lastIndex = index;
+  const [, slash, name, rest] = tag.exec(prose) ?? [];
+  if (name === undefined || rest === undefined) return undefined;
+  const properties = [...rest.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)')/g)];
+  return {
+    name,
+    closes: slash === '/',
+    given: new Map(properties.map(([, key = '', double, single]) => [key, double ?? single ?? ''])),
+  };
+}
+
+function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred): readonly string[] {
+  const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
+  if (!known)
+    return [`\`<${name}>\` is no component of lessons. Known are ${Object.keys(COMPONENTS).join(', ')}`];
+  if (closes) return [];
+  const errors = [...given.keys()]
+    .filter((key) => !known.includes(key))
+    .map((key) => `\`<${name}>\` takes no \`${key}\``);
+  const of = (key: string): string => given.get(key) ?? '';
+  if (name === 'Lab') {
+    const found = content.scenarios.get(of('scenario'));
+    const task = given.get('task');
+    if (!found?.lab && (found || !isThere('scenarios', of('scenario'))))
+      errors.push(`there is no scenario \`${of('scenario')}\` with a lab`);
+    else if (found && task !== undefined && !found.lab?.tasks.some((candidate) => candidate.id === task))
+      errors.push(`the lab has no task \`${task}\``);
+  }
+  if (name === 'Check' && !isThere('questions', of('question')))
+    errors.push(`there is no question \`${of('question')}\``);
+  if (name === 'Rule' && !isRuleId(of('id'))) errors.push(`there is no rule \`${of('id')}\``);
+  if (name === 'OwnWords' && !(given.has('id') && given.has('prompt')))
+    errors.push('`<OwnWords>` needs `id` and `prompt`');
+  return errors;
+}

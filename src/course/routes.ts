@@ -1,0 +1,32 @@
+// The addresses of the site that content may link to.
+import type { Content } from './content.ts';
+
+/** Pages that stand by themselves, whatever the content. */
+export const PAGES: readonly string[] = [
+  '/',
+  '/learn/',
+  '/lab/',
+  '/exam/',
+  '/exam/result/',
+  '/tools/policy-lab/',
+  '/settings/',
+  '/licences/',
+];
+
+/** Every address of the site. @param unread files whose pages are there once their mistakes are mended */
+export function routesOf(content: Content, unread: ReadonlySet<string>): ReadonlySet<string> {
+  const labs = [...content.scenarios.values()].filter((scenario) => scenario.lab);
+  return new Set([
+    ...PAGES,
+    ...[...content.lessons.keys()].map((id) => `/learn/${id}/`),
+    ...labs.map(({ id }) => `/lab/${id}/`),
+    ...[...content.exams.keys()].map((id) => `/exam/${id}/`),
+    ...[...unread].flatMap(routeOf),
+  ]);
+}
+
+function routeOf(file: string): readonly string[] {
+  const [, folder = '', id = ''] = /^content\/(lessons|scenarios|exams)\/(.+)\.\w+$/.exec(file) ?? [];
+  if (id === '') return [];
+  return [`/${folder === 'lessons' ? 'learn' : folder === 'scenarios' ? 'lab' : 'exam'}/${id}/`];
+}
