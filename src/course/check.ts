@@ -95,6 +95,9 @@ function checkQuestion(question: AuthoredQuestion, report: Report): void {
     option.says?.forEach((said, j) => {
       checkExpectation(said, [...path, 'says', j], report);
     });
+    option.right?.shows.forEach((shown, j) => {
+      checkExpectation(shown, file, [...path, 'right', 'shows', j], report);
+    });
     option.wrong?.fails.shows?.forEach((shown, j) => {
       checkExpectation(shown, [...path, 'wrong', 'fails', 'shows', j], report);
     });

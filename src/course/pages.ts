@@ -11,6 +11,8 @@ export interface Lab {
   readonly about: string;
   readonly cloud: Cloud;
   readonly spec: LabSpec;
+  /** Where it was opened from, and the way back. */
+  readonly from?: { readonly title: string; readonly href: string };
 }
 
 /** A question with all that its results and checks show. */

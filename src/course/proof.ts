@@ -6,7 +6,7 @@ import type { AuthoredQuestion, Content, Scenario } from './content.ts';
 import { see } from './expectation.ts';
 import { failuresAt, type Failure } from './failure.ts';
 import { cloudOf, fullOf, worldOfFull, type FullQuestion } from './pages.ts';
-import { meets, proveReasons, unmet, unnamed } from './reasons.ts';
+import { meets, proveReasons, proveRight, unmet, unnamed } from './reasons.ts';
 import type { Task } from './schema.ts';
 
 export interface Item {
@@ -117,6 +117,7 @@ async function proveQuestion(content: Content, authored: AuthoredQuestion): Prom
     ...failuresAt(['claims'], claims),
     ...failuresAt(['key'], [...blank, ...compareKeys(authored, right), ...wrongKey]),
     ...reasonsOnWrongSide(authored),
+    ...proveRight(authored, full.cloud),
     ...proveReasons(authored, full.cloud),
   ];
 }

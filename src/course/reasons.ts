@@ -1,4 +1,4 @@
-// The laws of stated reasons: each wrong option and near miss fails for its own reason, and the sentence speaks of it.
+// The laws of stated reasons: each right option, wrong option and near miss has one that is its own, and that shows.
 import type { Cloud } from '#cloud';
 import type { AuthoredQuestion } from './content.ts';
 import { see } from './expectation.ts';
@@ -15,6 +15,28 @@ export function unmet(cloud: Cloud, expectations: readonly Expectation[], what: 
 
 export function meets(cloud: Cloud, expectations: readonly Expectation[]): boolean {
   return unmet(cloud, expectations, '').length === 0;
+}
+
+/** A right option that is acted out shows what is so because of it: with the whole key it is, without this one not. */
+export function proveRight(
+  { options, key, ...authored }: AuthoredQuestion,
+  cloud: Cloud,
+): readonly Failure[] {
+  const after = (work: readonly string[]): Cloud => actOut({ ...authored, options }, cloud, work).cloud;
+  return options.flatMap(({ id, does, right }, i) => {
+    if (!does || !key.includes(id)) return [];
+    const { shows = [] } = right ?? {};
+    const without = after(key.filter((other) => other !== id));
+    const reasons = [
+      ...(shows.length === 0 ? ['the reason shows nothing'] : []),
+      ...unmet(after(key), shows, 'the stated reason does not show: expectation'),
+      ...(shows.length > 0 && meets(without, shows) ? ['the stated reason shows without it as well'] : []),
+    ];
+    return failuresAt(
+      ['options', i, 'right'],
+      reasons.map((reason) => `option ${id}: ${reason}`),
+    );
+  });
 }
 
 /** Each wrong option fails for its stated reason, and the reason is its own: it does not show for another option. */

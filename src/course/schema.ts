@@ -144,6 +144,12 @@ export const scenarioSchema = z.strictObject({
   lab: lab.optional(),
 });
 
+/** Why an option is right: a sentence where it says what is so; with what it shows where it is acted out. */
+const right = z.union([
+  sentence.transform((text): { text: string; shows: z.infer<typeof expectation>[] } => ({ text, shows: [] })),
+  z.strictObject({ text: sentence, shows: z.array(expectation).min(1) }),
+]);
+
 const option = z
   .strictObject({
     id: name,
@@ -153,7 +159,7 @@ const option = z
     does: z.array(act).optional(),
     says: z.array(expectation).min(1).optional(),
     states: z.strictObject({ fact: name, value: z.union([z.string(), z.number(), z.boolean()]) }).optional(),
-    right: sentence.optional(),
+    right: right.optional(),
     wrong: z
       .strictObject({
         tempts: sentence,

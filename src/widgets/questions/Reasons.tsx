@@ -10,7 +10,7 @@ interface Props {
   readonly answer: Answer;
   readonly points: Points;
   /** What stands below an option, such as a link that opens it in the lab. */
-  readonly below?: (option: string) => ReactNode;
+  readonly below?: (option: string, letter: string) => ReactNode;
 }
 
 export function Reasons({ full, answer, points, below }: Props): ReactNode {
@@ -35,7 +35,7 @@ export function Reasons({ full, answer, points, below }: Props): ReactNode {
               </p>
               {option?.right !== undefined && (
                 <p>
-                  <strong>{words.whyRight}.</strong> <Inline text={option.right} />
+                  <strong>{words.whyRight}.</strong> <Inline text={option.right.text} />
                 </p>
               )}
               {option?.wrong && (
@@ -48,7 +48,7 @@ export function Reasons({ full, answer, points, below }: Props): ReactNode {
                   </p>
                 </>
               )}
-              {below?.(id)}
+              {below?.(id, words.letter(i))}
             </li>
           );
         })}
