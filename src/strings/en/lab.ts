@@ -13,6 +13,8 @@ export const lab = {
   openEmpty: 'There is no situation in this address. Choose one of the labs.',
   openDamaged: 'The situation in this address is damaged and cannot be opened. Ask for the link again.',
   openNewer: 'The situation in this address was made by a newer version. Update, and open it again.',
+  toLabs: 'To the labs',
+  backTo: (title: string): string => `Back to ${title}`,
   label: (title: string): string => `Policy lab: ${title}`,
   may: 'May',
   do: 'do',

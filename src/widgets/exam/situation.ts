@@ -24,7 +24,7 @@ function restsOn(
         : [option];
     return { work, expects: shows[0] };
   }
-  return { work: full.key, expects: found?.says?.[0] ?? full.claims[0]?.expects };
+  return { work: full.key, expects: found?.right?.shows[0] ?? found?.says?.[0] ?? full.claims[0]?.expects };
 }
 
 /** @returns `undefined` for a question of pure fact */

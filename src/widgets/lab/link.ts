@@ -44,5 +44,16 @@ function isLab(value: unknown): value is Lab {
   )
     return false;
   const { start, who, does, on, edits } = value['spec'];
+  if (value['from'] !== undefined && !isWayBack(value['from'])) return false;
   return isRecord(start) && [who, does, on, edits].every(Array.isArray);
+}
+
+/** A link comes from anybody: the way back leads to a result of this site and nowhere else. */
+function isWayBack(value: unknown): boolean {
+  return (
+    isRecord(value) &&
+    typeof value['title'] === 'string' &&
+    typeof value['href'] === 'string' &&
+    /^\/exam\/result\/\?attempt=[\w.~%-]+(?:#[\w-]+)?$/.test(value['href'])
+  );
 }

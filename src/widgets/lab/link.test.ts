@@ -1,0 +1,54 @@
+// A situation in an address: it comes from anybody, so what cannot be trusted is refused.
+import { describe, expect, it } from 'vitest';
+import { openCloud } from '#cloud';
+import type { Lab } from '#course';
+import { makeFragment, parseFragment } from './link.ts';
+
+const lab: Lab = {
+  id: 'x',
+  title: 'A situation',
+  about: '',
+  cloud: openCloud({ time: 0, seed: 1, accounts: { '111122223333': { region: 'eu-west-1' } } }),
+  spec: {
+    start: { as: 'root', action: 's3:GetObject', on: '*', context: {} },
+    guess: false,
+    who: [],
+    does: [],
+    on: [],
+    context: [],
+    edits: [],
+    tasks: [],
+  },
+};
+
+describe('a link', () => {
+  it('carries a situation there and back', () => {
+    expect(parseFragment(makeFragment(lab))).toEqual({ lab });
+  });
+
+  it('leads back to a result of this site', () => {
+    const from = {
+      title: 'question 1, option C',
+      href: '/exam/result/?attempt=passing-a-role-m1x2-9f#question-1',
+    };
+    expect(parseFragment(makeFragment({ ...lab, from }))).toEqual({ lab: { ...lab, from } });
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'https://example.com/exam/result/?attempt=x',
+    '//example.com',
+    '/settings/',
+  ])('leads back nowhere else: %s', (href) => {
+    expect(parseFragment(makeFragment({ ...lab, from: { title: 'x', href } }))).toEqual({ fault: 'damaged' });
+  });
+
+  it.each([
+    ['#', 'empty'],
+    ['#lab=1.!!', 'damaged'],
+    ['#lab=1.abc', 'damaged'],
+    ['#lab=2.abc', 'newer'],
+  ])('%s is %s', (fragment, fault) => {
+    expect(parseFragment(fragment)).toEqual({ fault });
+  });
+});
