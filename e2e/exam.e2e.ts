@@ -51,14 +51,69 @@ test('a wrong answer shows its reason and its derivation, and opens in the lab',
   await option.getByRole('link', { name: 'Open in the lab' }).click();
   await expect(page.getByRole('combobox', { name: 'What', exact: true })).toHaveValue('sts:AssumeRole');
   await expect(page.getByText('Denied, nobody allows it')).toBeVisible();
-  await expect(page.getByRole('tab', { name: /trust of bookings/ })).toBeVisible();
+  await expect(page.getByRole('tab', { name: /trust of bookings/, selected: true })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Which two steps make this work/ })).toBeVisible();
+  await page.getByRole('link', { name: 'Back to question 1, option C' }).click();
+  await expect(page.getByRole('article', { name: 'Question 1 of 11' })).toBeInViewport();
+});
+
+test('each right option shows a derivation of its own', async ({ page }) => {
+  await start(page);
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Submit all the same' }).click();
+  await expect(page.getByRole('heading', { name: 'Submitted' })).toBeFocused();
+  await page.getByRole('link', { name: 'See the results' }).click();
+  const options = page.getByRole('article', { name: 'Question 1 of 11' }).getByRole('listitem');
+  for (const [text, asked] of [
+    ['Create a role that', 'ec2.amazonaws.com · sts:AssumeRole'],
+    ['Allow the group iam:PassRole on that role', 'user/mei.tan · iam:PassRole'],
+  ] as const) {
+    const option = options.filter({ hasText: text }).first();
+    await option.getByText('How the decision came about').click();
+    await expect(option).toContainText(asked);
+  }
+});
+
+test('a finished exam is found again, by its date and score, and an open one beside it', async ({ page }) => {
+  await page.goto('/exam/result/');
+  await expect(page.getByText('No exam has been sat on this machine yet.')).toBeVisible();
+  await start(page);
+  await page.keyboard.press('b');
+  await page.keyboard.press('d');
+  await page.keyboard.press('r');
+  await page.getByRole('button', { name: 'Submit' }).click();
+  await page.getByRole('button', { name: 'Submit all the same' }).click();
+  await page.goto(EXAM);
+  const attempt = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: /^Sat on/ }) });
+  await expect(attempt).toContainText('1 of 11 right, 9 percent');
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByRole('link', { name: 'Leave' }).click();
+  await expect(page.getByText('Your sitting of the exam “Passing a role” is open.')).toBeVisible();
+  await page.getByRole('link', { name: /^Passing a role, sat on/ }).click();
+  await expect(page.getByText('1 of 11 right, 9 percent')).toBeVisible();
+  await page.getByRole('link', { name: 'Question 3 : Not so.' }).click();
+  await expect(page.getByRole('article', { name: 'Question 3 of 11' })).toBeInViewport();
+  await page.goto('/exam/result/');
+  await expect(page.getByText('1 of 11 right, 9 percent')).toBeVisible();
+});
+
+test('what is struck out is not chosen, and what is chosen is not struck out', async ({ page }) => {
+  await start(page);
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Strike out B' }).click();
+  await expect(page.getByRole('checkbox', { name: /^B/ })).not.toBeChecked();
+  await expect(page.getByText('11 unanswered')).toBeVisible();
+  await page.keyboard.press('b');
+  await expect(page.getByRole('checkbox', { name: /^B/ })).toBeChecked();
+  await expect(page.getByRole('button', { name: 'Strike out B' })).toBeVisible();
 });
 
 test('a multiple response keeps to its number', async ({ page }) => {
   await start(page);
   await page.getByRole('checkbox', { name: /^A/ }).check();
   await page.getByRole('checkbox', { name: /^B/ }).check();
-  await page.getByRole('checkbox', { name: /^C/ }).click();
+  await page.keyboard.press('c');
   await expect(page.getByText('Only 2 can be chosen. Take one away first.')).toBeVisible();
   await expect(page.getByRole('checkbox', { name: /^C/ })).not.toBeChecked();
 });

@@ -6,7 +6,7 @@ export { KINDS } from './kinds/index.ts';
 export type { Kind } from './kinds/kind.ts';
 export { parseEvent } from './event.ts';
 export type { SittingEvent, Tick } from './event.ts';
-export { fold, markOf, openSitting, timeLeft } from './sitting.ts';
+export { fold, isOpen, markOf, openSitting, timeLeft } from './sitting.ts';
 export type { Form, Mark, Phase, Run, Sitting, SittingData } from './sitting.ts';
 export { score } from './score.ts';
 export type { Result, Scored } from './score.ts';

@@ -195,6 +195,11 @@ export function openSitting(form: Form): Run {
   return runOf(initialTransition(machine, form)[0]);
 }
 
+/** It has begun and is neither submitted nor expired. */
+export function isOpen({ phase }: Sitting): boolean {
+  return phase === 'answering' || phase === 'reviewing';
+}
+
 /** The sitting that a list of events adds up to. */
 export function fold(form: Form, events: readonly SittingEvent[]): Run {
   return events.reduce((run, event) => run.next(event), openSitting(form));

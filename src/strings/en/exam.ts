@@ -6,6 +6,7 @@ export const exam = {
     `${questions} questions · ${minutes} minutes · ${pass} percent pass`,
   description: (title: string): string => `An exam: ${title}`,
   leave: 'Leave the room',
+  leaveShort: 'Leave',
   introTitle: 'Before you begin',
   howMany: (n: number): string =>
     `${n} questions, one at a time. You may go back and change any answer until you submit.`,
@@ -18,6 +19,7 @@ export const exam = {
   untimed: 'Untimed',
   start: 'Start',
   openTitle: 'Your sitting is open',
+  openHere: (title: string): string => `Your sitting of the exam “${title}” is open.`,
   openText: (answered: number, total: number): string => `${answered} of ${total} questions are answered.`,
   openLeft: (left: string): string => `${left} left.`,
   goOn: 'Go on where you were',
@@ -97,7 +99,13 @@ export const exam = {
   asAsked: 'what the question names',
   openOption: 'Open this option in the lab',
   derivation: 'How the decision came about',
-  earlier: 'Earlier attempts',
-  attemptLine: (date: string): string => `Sat on ${date}`,
+  attempts: 'Your attempts',
+  earlier: 'Other attempts',
+  attemptLine: (title: string | undefined, date: string): string =>
+    title === undefined ? `Sat on ${date}` : `${title}, sat on ${date}`,
+  noAttempts: 'No exam has been sat on this machine yet.',
+  toExams: 'To the exams',
+  questionName: (n: number, letter: string): string => `question ${n}, option ${letter}`,
+  overview: 'All questions',
   scoring: 'The simulated account is being asked …',
 };

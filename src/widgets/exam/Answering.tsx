@@ -1,20 +1,15 @@
-// One question, what it needs, nothing else. And the review before the end.
+// The room while a sitting runs: one question, what it needs, nothing else. Keys and buttons send the same events.
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { markOf, timeLeft, type SittingEvent } from '#exam';
+import { markOf, timeLeft, type Answer, type SittingEvent } from '#exam';
 import { exam as words } from '#strings';
-import { QuestionView, touched } from '#widgets/questions/QuestionView.tsx';
-import { Clock } from './Clock.tsx';
-import { Keys } from './ExamRoom.tsx';
+import { QuestionView } from '#widgets/questions/QuestionView.tsx';
+import { LowBar, TopBar } from './Bars.tsx';
 import { commandOf } from './keys.ts';
-import { Entries, Navigator } from './Navigator.tsx';
+import { Help } from './KeyList.tsx';
+import { Navigator } from './Navigator.tsx';
+import { Review } from './Review.tsx';
 import { clockText } from './time.ts';
-import type { Room, Saved } from './use-sitting.ts';
-
-const SAVED: Readonly<Record<Saved, string>> = {
-  saved: words.saved,
-  saving: words.saving,
-  'not-kept': words.notSaved,
-};
+import type { Room } from './use-sitting.ts';
 
 function isTyping(target: EventTarget | null): boolean {
   return (
@@ -34,6 +29,8 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
   const [helping, setHelping] = useState(false);
   const [said, setSaid] = useState('');
   const heading = useRef<HTMLHeadingElement>(null);
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const at = Math.max(
     0,
     questions.findIndex((question) => question.id === sitting.current),
@@ -64,10 +61,21 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
     tell({ type: flagged ? 'unflagged' : 'flagged', question: question.id });
     setSaid(flagged ? words.flagCleared : words.flagSet);
   };
+  const struck = question ? (sitting.struck[question.id] ?? []) : [];
+  const chosen = question ? (sitting.answers[question.id] ?? []) : [];
+  /** What is chosen is not struck out, and what is struck out is not chosen. */
+  const answer = (next: Answer): void => {
+    if (!question) return;
+    tell({ type: 'answered', question: question.id, answer: next });
+    for (const option of next.filter((id) => struck.includes(id)))
+      tell({ type: 'unstruck', question: question.id, option });
+  };
   const strike = (option: string): void => {
     if (!question) return;
-    const out = sitting.struck[question.id]?.includes(option) === true;
+    const out = struck.includes(option);
     tell({ type: out ? 'unstruck' : 'struck', question: question.id, option });
+    if (!out && chosen.includes(option))
+      tell({ type: 'answered', question: question.id, answer: chosen.filter((id) => id !== option) });
   };
   const sayTime = (): void => {
     setSaid(left === null ? words.noClock : words.timeLeft(clockText(left)));
@@ -79,11 +87,10 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
     if (!command) return;
     event.preventDefault();
     if (command.do === 'choose') {
-      const option = question?.options[command.option];
-      if (!question || !option) return;
-      const answer = sitting.answers[question.id] ?? [];
-      const next = touched(question, answer, option.id);
-      if (next !== answer) tell({ type: 'answered', question: question.id, answer: next });
+      // A letter does what a click does, and says what a click says.
+      const option = main.current?.querySelectorAll<HTMLInputElement>('fieldset input')[command.option];
+      option?.focus();
+      option?.click();
     } else if (command.do === 'strike') {
       const focused = document.activeElement;
       if (focused instanceof HTMLInputElement) strike(focused.value);
@@ -108,35 +115,28 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
 
   return (
     <div className="room">
-      <header className="room-bar">
-        <strong>{sitting.form.title}</strong>
-        <span className="saved" role="status">
-          {SAVED[room.saved]}
-        </span>
-        <span className="room-right">
-          <span>{reviewing ? words.reviewTitle : words.questionOf(at + 1, questions.length)}</span>
-          {!reviewing && (
-            <button type="button" className="button" aria-pressed={flagged} onClick={flag}>
-              <span aria-hidden="true">⚑</span> {flagged ? words.unflag : words.flag}{' '}
-              <small aria-hidden="true">F</small>
-            </button>
-          )}
-          <Clock left={left} store={room.store} />
-        </span>
-      </header>
-      <main className="room-main" id="content">
+      <TopBar
+        sitting={sitting}
+        at={at}
+        left={left}
+        saved={room.saved}
+        store={room.store}
+        onFlag={flag}
+        onHelp={() => {
+          setHelping(true);
+        }}
+      />
+      <main className="room-main" id="content" ref={main}>
         {reviewing || !question ? (
-          <ReviewScreen room={room} heading={heading} unanswered={unanswered} onVisit={visit} />
+          <Review room={room} heading={heading} unanswered={unanswered} onVisit={visit} />
         ) : (
           <QuestionView
             key={question.id}
             question={question}
-            answer={sitting.answers[question.id] ?? []}
-            struck={sitting.struck[question.id] ?? []}
+            answer={chosen}
+            struck={struck}
             onStrike={strike}
-            onAnswer={(answer) => {
-              tell({ type: 'answered', question: question.id, answer });
-            }}
+            onAnswer={answer}
             heading={
               <h1 className="visually-hidden" ref={heading} tabIndex={-1}>
                 {words.questionHeading(at + 1, questions.length)}
@@ -145,47 +145,16 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
           />
         )}
       </main>
-      <footer className="room-bar low">
-        <button
-          type="button"
-          className="button"
-          disabled={at === 0 && !reviewing}
-          onClick={() => {
-            visit(reviewing ? questions.length - 1 : at - 1);
-          }}
-        >
-          <span aria-hidden="true">←</span> {words.previous}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            setNavigating(true);
-          }}
-        >
-          {words.navigator} <small aria-hidden="true">G</small>
-        </button>
-        <span className="saved">{words.counts(unanswered, sitting.flagged.length)}</span>
-        <span className="room-right">
-          {!reviewing && at + 1 < questions.length && (
-            <button type="button" className="button" onClick={review}>
-              {words.review} <small aria-hidden="true">R</small>
-            </button>
-          )}
-          {!reviewing && (
-            <button
-              type="button"
-              className="button first"
-              onClick={() => {
-                if (at + 1 < questions.length) visit(at + 1);
-                else review();
-              }}
-            >
-              {at + 1 < questions.length ? words.next : words.review} <span aria-hidden="true">→</span>
-            </button>
-          )}
-        </span>
-      </footer>
+      <LowBar
+        sitting={sitting}
+        at={at}
+        unanswered={unanswered}
+        onVisit={visit}
+        onReview={review}
+        onNavigate={() => {
+          setNavigating(true);
+        }}
+      />
       <p className="visually-hidden" role="status">
         {said}
       </p>
@@ -206,72 +175,5 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
         />
       )}
     </div>
-  );
-}
-
-function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-    dialog.current?.querySelector('details')?.setAttribute('open', '');
-  }, []);
-  return (
-    <dialog className="navigator" ref={dialog} aria-label={words.help} onClose={onClose}>
-      <Keys />
-      <form method="dialog">
-        <button type="submit" className="button">
-          {words.close}
-        </button>
-      </form>
-    </dialog>
-  );
-}
-
-interface ReviewProps {
-  readonly room: Room;
-  readonly heading: React.RefObject<HTMLHeadingElement | null>;
-  readonly unanswered: number;
-  readonly onVisit: (to: number) => void;
-}
-
-function ReviewScreen({ room, heading, unanswered, onVisit }: ReviewProps): ReactNode {
-  const [asking, setAsking] = useState(false);
-  const submit = (): void => {
-    room.send({ type: 'submitted', at: Date.now() });
-  };
-  return (
-    <section className="review">
-      <h1 ref={heading} tabIndex={-1}>
-        {words.reviewTitle}
-      </h1>
-      <p>{words.reviewText}</p>
-      <Entries sitting={room.run.sitting} filter="all" onVisit={onVisit} />
-      {asking && (
-        <p className="room-note" role="alert">
-          {words.confirm(unanswered)}
-        </p>
-      )}
-      <p className="actions">
-        <button
-          type="button"
-          className="button first"
-          onClick={() => {
-            if (unanswered > 0 && !asking) setAsking(true);
-            else submit();
-          }}
-        >
-          {asking ? words.submitAnyway : words.submit}
-        </button>
-        <button
-          type="button"
-          className="button"
-          onClick={() => {
-            onVisit(0);
-          }}
-        >
-          {words.backToQuestions}
-        </button>
-      </p>
-    </section>
   );
 }

@@ -1,8 +1,10 @@
 // The exam room: the start, the questions, the review, the end. The quietest page.
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { markOf, timeLeft, type Form } from '#exam';
 import { exam as words, site } from '#strings';
 import { Answering } from './Answering.tsx';
+import Attempts, { resultAddress } from './Attempts.tsx';
+import { Keys } from './KeyList.tsx';
 import { clockText } from './time.ts';
 import { useSitting, type Room } from './use-sitting.ts';
 
@@ -13,6 +15,7 @@ interface Props {
 
 export default function ExamRoom({ form, standfirst }: Props): ReactNode {
   const room = useSitting(form);
+  const title = useRef<HTMLHeadingElement>(null);
   if (!room) return <p className="room-wait">{words.loading}</p>;
   const { phase } = room.run.sitting;
   const running = phase === 'answering' || phase === 'reviewing';
@@ -22,11 +25,16 @@ export default function ExamRoom({ form, standfirst }: Props): ReactNode {
       <p className="room-leave">
         <a href="/exam/">{words.leave}</a>
       </p>
-      <h1>{form.title}</h1>
+      <h1 ref={title} tabIndex={-1}>
+        {form.title}
+      </h1>
       {room.keeping.state === 'not-kept' && <p className="room-note">{site.notKept[room.keeping.why]}</p>}
       {phase === 'intro' && <Intro form={form} standfirst={standfirst} room={room} />}
       {running && <Found room={room} />}
-      {(phase === 'submitted' || phase === 'expired') && <Closed room={room} />}
+      {(phase === 'submitted' || phase === 'expired') && (
+        <Closed room={room} onFresh={() => title.current?.focus()} />
+      )}
+      {running || phase === 'intro' ? <Attempts exam={form.exam} /> : null}
     </main>
   );
 }
@@ -81,24 +89,6 @@ function Intro({ form, standfirst, room }: Props & { readonly room: Room }): Rea
   );
 }
 
-export function Keys(): ReactNode {
-  return (
-    <details className="keys">
-      <summary>{words.help}</summary>
-      <dl>
-        {words.keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
 function Found({ room }: { readonly room: Room }): ReactNode {
   const { sitting } = room.run;
   const { questions } = sitting.form;
@@ -128,18 +118,29 @@ function Found({ room }: { readonly room: Room }): ReactNode {
   );
 }
 
-function Closed({ room }: { readonly room: Room }): ReactNode {
+function Closed({ room, onFresh }: { readonly room: Room; readonly onFresh: () => void }): ReactNode {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   const expired = room.run.sitting.phase === 'expired';
   const away = room.found === 'expired-away';
   return (
-    <section role="status">
-      <h2>{expired ? words.expiredTitle : words.submittedTitle}</h2>
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {expired ? words.expiredTitle : words.submittedTitle}
+      </h2>
       <p>{expired ? (away ? words.expiredAway : words.expiredHere) : words.submitted}</p>
       <p className="actions">
-        <a className="button first" href={`/exam/result/?attempt=${encodeURIComponent(room.attempt ?? '')}`}>
+        <a className="button first" href={resultAddress(room.attempt ?? '')}>
           {words.toResults}
         </a>
-        <button type="button" className="button" onClick={room.fresh}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            room.fresh();
+            onFresh();
+          }}
+        >
           {words.sitAgain}
         </button>
       </p>

@@ -9,6 +9,10 @@ export function clockText(milliseconds: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
+export function dateText(at: number): string {
+  return new Date(at).toLocaleString('en', { dateStyle: 'long', timeStyle: 'short' });
+}
+
 const ANNOUNCED = [30, 15, 5, 1];
 
 /** The minutes to announce when the time left falls from one value to another. */

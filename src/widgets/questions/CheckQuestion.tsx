@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { worldOfFull, type FullQuestion } from '#course';
 import { KINDS, type Answer, type Points } from '#exam';
 import { questions as words } from '#strings';
+import { Inline } from '#widgets/prose/Prose.tsx';
 import { useAwake } from '#widgets/site/use-awake.ts';
 import { QuestionView } from './QuestionView.tsx';
 import { Reasons } from './Reasons.tsx';
@@ -13,6 +14,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
   const [points, setPoints] = useState<Points>();
   const kind = KINDS[question.kind];
   const whole = useRef<HTMLElement>(null);
+  const said = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
   useAwake(whole, ready);
 
@@ -34,20 +36,30 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
 
   const submit = (): void => {
     score(answer);
+    said.current?.focus();
     void import('#store').then(async ({ openStore }) =>
       (await openStore()).keepCheck({ id: full.id, at: Date.now(), answer }),
     );
   };
+  const again = (): void => {
+    setPoints(undefined);
+    setAnswer([]);
+    said.current?.focus();
+  };
+  const right = points !== undefined && points.points > 0;
   return (
     <section ref={whole} className="check" aria-label={words.checkOf(question.ask)} data-keeps={full.id}>
+      <div className="said" role="status" ref={said} tabIndex={-1}>
+        <p className="check-title">{words.checkTitle}</p>
+        {points && (
+          <p className={right ? 'outcome allow' : 'outcome deny'}>
+            <span aria-hidden="true">{right ? '✓' : '✕'}</span> {right ? words.right : words.wrong}
+          </p>
+        )}
+      </div>
       {points === undefined ? (
         <>
-          <QuestionView
-            question={question}
-            answer={answer}
-            onAnswer={setAnswer}
-            heading={<p className="check-title">{words.checkTitle}</p>}
-          />
+          <QuestionView question={question} answer={answer} onAnswer={setAnswer} />
           <button
             type="button"
             className="button first"
@@ -59,21 +71,11 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
         </>
       ) : (
         <>
-          <p className="check-title">{words.checkTitle}</p>
-          <p className={points.points > 0 ? 'outcome allow' : 'outcome deny'} role="status">
-            <span aria-hidden="true">{points.points > 0 ? '✓' : '✕'}</span>{' '}
-            {points.points > 0 ? words.right : words.wrong}
+          <p className="asked-again">
+            <Inline text={question.ask} />
           </p>
-          <p className="asked-again">{question.ask}</p>
           <Reasons full={full} answer={answer} points={points} />
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              setPoints(undefined);
-              setAnswer([]);
-            }}
-          >
+          <button type="button" className="button" onClick={again}>
             {words.again}
           </button>
         </>

@@ -80,7 +80,7 @@ export function QuestionView({
                     onStrike(option.id);
                   }}
                 >
-                  <span aria-hidden="true">{out ? '↺' : '⊘'}</span>
+                  {out ? words.unstrikeShort : words.strikeShort}
                 </button>
               )}
             </div>

@@ -1,0 +1,38 @@
+// The score of an attempt: the questions of today are fetched, and their worlds are asked. Nothing of it is kept.
+import { worldOfFull, type FullQuestion } from '#course';
+import { score, type Result, type Sitting } from '#exam';
+
+/** What the site serves beside an exam for its results. */
+export interface ResultData {
+  readonly version: string;
+  readonly questions: readonly FullQuestion[];
+}
+
+export interface Scored {
+  readonly fulls: readonly FullQuestion[];
+  readonly result: Result;
+  /** Are they the questions that were sat? */
+  readonly sameVersion: boolean;
+}
+
+export async function questionsOf(exam: string): Promise<ResultData> {
+  const response = await fetch(`/exam/${exam}.json`);
+  return (await response.json()) as ResultData;
+}
+
+export async function scored({ form, answers }: Sitting, data: ResultData): Promise<Scored> {
+  const asked = new Set(form.questions.map((question) => question.id));
+  const fulls = data.questions.filter((full) => asked.has(full.id));
+  const byId = new Map(fulls.map((full) => [full.id, full]));
+  const result = await score(
+    fulls.map((full) => full.question),
+    answers,
+    form.pass,
+    (question) => {
+      const full = byId.get(question.id);
+      if (!full) throw new Error(`no question ${question.id}`);
+      return worldOfFull(full);
+    },
+  );
+  return { fulls, result, sameVersion: data.version === form.version };
+}
