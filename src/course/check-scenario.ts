@@ -61,7 +61,11 @@ function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
     'who',
     lab.who.map(({ name }) => name),
   );
-  among('action', 'does', lab.does);
+  among(
+    'action',
+    'does',
+    lab.does.map((doing) => (typeof doing === 'string' ? doing : doing.action)),
+  );
   among(
     'on',
     'on',

@@ -96,7 +96,7 @@ function checkQuestion(question: AuthoredQuestion, report: Report): void {
       checkExpectation(said, [...path, 'says', j], report);
     });
     option.right?.shows.forEach((shown, j) => {
-      checkExpectation(shown, file, [...path, 'right', 'shows', j], report);
+      checkExpectation(shown, [...path, 'right', 'shows', j], report);
     });
     option.wrong?.fails.shows?.forEach((shown, j) => {
       checkExpectation(shown, [...path, 'wrong', 'fails', 'shows', j], report);

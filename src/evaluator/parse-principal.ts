@@ -21,9 +21,10 @@ export function readPrincipal(
   const negative = found.get('NotPrincipal');
   const member = positive ?? negative;
   if (!NAMES_PRINCIPALS.includes(kind)) {
+    // In a service control policy the element is bad writing, and means what it says.
     const code = kind === 'scp' ? 'SCP_SYNTAX_ERROR_PRINCIPAL' : 'UNSUPPORTED_PRINCIPAL';
     if (member) find(code, `${path}.${member.key}`, member.keyRange, { kind });
-    return undefined;
+    if (!member || kind !== 'scp') return undefined;
   }
   if (positive && negative) {
     find('UNSUPPORTED_ELEMENT_COMBINATION', path, negative.keyRange, {
@@ -56,7 +57,7 @@ const READERS: Readonly<Record<string, (text: Text) => Named>> = {
 
 function readNamed(member: JsonMember, path: string, { find }: Reading): Named[] {
   const { value } = member;
-  if (value.type === 'string') return [readAws({ value: value.value, range: value.range })];
+  if (value.type === 'string' && value.value === '*') return [readAws({ value: '*', range: value.range })];
   const object = readObject(value, path, find);
   return (object?.members ?? []).flatMap((entry): Named[] => {
     const here = `${path}.${entry.key}`;
