@@ -8,6 +8,8 @@ export default defineConfig({
   root,
   plugins: [react()],
   test: {
+    // No test is about time: a slow machine fails none.
+    testTimeout: 120_000,
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },
       {

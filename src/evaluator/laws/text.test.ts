@@ -86,7 +86,7 @@ const request: fc.Arbitrary<Request> = fc.record({
 const made = (of: PolicyKind, action: string): PolicyKind =>
   of === 'resource' && /^sts:assume/i.test(action) ? 'trust' : of;
 
-function layersOf(asked: Request, texts: Readonly<Record<string, readonly string[]>>): Layers {
+function layersOf(asked: Request, texts: Readonly<Record<string, readonly string[] | undefined>>): Layers {
   const read = (of: PolicyKind): Document[] =>
     (texts[of] ?? []).map((text) => readDocument(text, made(of, asked.action)));
   const [boundary] = read('boundary');

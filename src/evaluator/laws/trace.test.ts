@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import {
   conclude,
   decide,
+  documentAt,
   errorText,
   explain,
   matchedSteps,
@@ -12,7 +13,6 @@ import {
   type Step,
   type Verdict,
 } from '../index.ts';
-import { textAt } from '../test/cases.ts';
 import { asking, layersOf } from '../test/made-up.ts';
 import { isConsistent } from '../test/switch-off.ts';
 
@@ -95,7 +95,7 @@ describe('for every request and every set of documents', () => {
       for (const step of flat(trace)) {
         if (!step.at) continue;
         const { start, end } = step.at.range;
-        const whole = textAt(layers, step.at) ?? '';
+        const whole = documentAt(layers, step.at)?.text ?? '';
         expect(start).toBeGreaterThanOrEqual(0);
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(whole.length);

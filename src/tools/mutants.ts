@@ -1,0 +1,181 @@
+// `npm run mutants [-- --seed N] [--count N]`: wrong changes to the evaluator, and whether its cases and the second
+// reading notice. Each mutant is tried on the tests that reach the function it is in.
+import { execFile } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs, promisify } from 'node:util';
+import { CASES, decideLine, sampleLines } from '#evaluator/test';
+import { EQUIVALENT } from './mutants-equivalent.ts';
+import { mutationsOf, type Mutation } from './mutations.ts';
+import { withReach } from './reach.ts';
+
+const run = promisify(execFile);
+const SOURCE = 'src/evaluator';
+const SCRATCH = '.mutants';
+const RANDOM_LINES = 3000;
+const LONGEST = 20_000;
+
+/** What decides. Sentences and views of a decision have tests of their own. */
+const MUTATED =
+  /^(?:address|asked|bytes|conclude|condition|decide|decimal|elements|glob|grants|guardrails|instant|issue|json|match|naming|operators|parse|parse-condition|parse-principal|read-documents|read-layers|template)\.ts$/;
+
+interface Mutant extends Mutation {
+  readonly file: string;
+  readonly id?: number;
+}
+
+interface Fate {
+  readonly mutant: Mutant;
+  readonly killedBy: string | null;
+  readonly tried: number;
+}
+
+const { values } = parseArgs({
+  options: { seed: { type: 'string', default: '1' }, count: { type: 'string', default: '600' } },
+});
+
+rmSync(SCRATCH, { recursive: true, force: true });
+const tests = [
+  ...CASES.map((line) => ({ id: line.id, line, expected: line.expected })),
+  ...sampleLines(Number(values.seed), RANDOM_LINES).map((line, n) => ({
+    id: `random line ${n}`,
+    line,
+    expected: decideLine(line).decision,
+  })),
+];
+const mutants = await reachable();
+const { reached, total } = mutants;
+const chosen = choose(mutants.all, Number(values.count), Number(values.seed));
+console.log(
+  `${chosen.length} of ${mutants.all.length} mutants, seed ${values.seed}, ${total} tests (${CASES.length} cases)`,
+);
+report(await tryAll(chosen));
+rmSync(SCRATCH, { recursive: true, force: true });
+
+/** A copy of the evaluator, to be changed. */
+function copy(name: string): string {
+  const folder = join(SCRATCH, name);
+  mkdirSync(folder, { recursive: true });
+  cpSync(SOURCE, folder, { recursive: true });
+  return folder;
+}
+
+function writeTests(folder: string, chosenTests: readonly unknown[]): string {
+  const file = join(folder, 'tests.jsonl');
+  writeFileSync(file, chosenTests.map((test) => JSON.stringify(test)).join('\n'));
+  return file;
+}
+
+async function reachable(): Promise<{
+  readonly all: readonly Mutant[];
+  readonly reached: ReadonlyMap<number, readonly number[]>;
+  readonly total: number;
+}> {
+  const folder = copy('reach');
+  const all: Mutant[] = [];
+  let next = 0;
+  for (const file of readdirSync(SOURCE).filter((name) => MUTATED.test(name))) {
+    const text = readFileSync(join(SOURCE, file), 'utf8');
+    const marked = withReach(file, text, next);
+    next = marked.next;
+    writeFileSync(join(folder, file), marked.text);
+    for (const mutation of mutationsOf(file, text)) {
+      const id = marked.functionAt(mutation.start);
+      all.push({ ...mutation, file, ...(id === undefined ? {} : { id }) });
+    }
+  }
+  const { stdout } = await run(
+    process.execPath,
+    [join(folder, 'test/mutant-run.ts'), 'reach', writeTests(folder, tests)],
+    {
+      maxBuffer: 1e9,
+    },
+  );
+  const byFunction = new Map<number, number[]>();
+  for (const [at, line] of stdout.trim().split('\n').entries()) {
+    const {
+      id,
+      passes,
+      reached: functions,
+    } = JSON.parse(line) as { id: string; passes: boolean; reached: number[] };
+    if (!passes) throw new Error(`${id} fails without any mutant`);
+    for (const one of functions) byFunction.set(one, [...(byFunction.get(one) ?? []), at]);
+  }
+  return { all, reached: byFunction, total: tests.length };
+}
+
+/** A seeded sample with the same share of every file, and at least ten of each. */
+function choose(all: readonly Mutant[], count: number, seed: number): readonly Mutant[] {
+  let state = seed >>> 0;
+  const random = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const ranked = all.map((mutant) => ({ mutant, rank: random() })).toSorted((a, b) => a.rank - b.rank);
+  const taken = new Map<string, number>();
+  const first: Mutant[] = [];
+  const rest: Mutant[] = [];
+  for (const { mutant } of ranked) {
+    const n = taken.get(mutant.file) ?? 0;
+    taken.set(mutant.file, n + 1);
+    (n < 10 ? first : rest).push(mutant);
+  }
+  return [...first, ...rest].slice(0, count);
+}
+
+async function tryAll(chosenMutants: readonly Mutant[]): Promise<readonly Fate[]> {
+  const waiting = [...chosenMutants];
+  const fates: Fate[] = [];
+  const worker = async (n: number): Promise<void> => {
+    const folder = copy(`worker-${n}`);
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift())
+      fates.push(await tryOne(folder, mutant));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, (_, n) => worker(n)));
+  return fates;
+}
+
+async function tryOne(folder: string, mutant: Mutant): Promise<Fate> {
+  const file = join(folder, mutant.file);
+  const text = readFileSync(join(SOURCE, mutant.file), 'utf8');
+  writeFileSync(file, text.slice(0, mutant.start) + mutant.replacement + text.slice(mutant.end));
+  const reaching = mutant.id === undefined ? [...tests.keys()] : (reached.get(mutant.id) ?? []);
+  const list = writeTests(
+    folder,
+    reaching.map((at) => tests[at]),
+  );
+  const fate = { mutant, tried: reaching.length };
+  try {
+    if (reaching.length === 0) return { ...fate, killedBy: null };
+    const { stdout } = await run(process.execPath, [join(folder, 'test/mutant-run.ts'), 'run', list], {
+      timeout: LONGEST,
+    });
+    return { ...fate, ...(JSON.parse(stdout) as { killedBy: string | null }) };
+  } catch {
+    return { ...fate, killedBy: 'it does not run, or never ends' };
+  } finally {
+    writeFileSync(file, text);
+  }
+}
+
+function report(fates: readonly Fate[]): void {
+  const survivors = fates.filter(({ killedBy }) => killedBy === null);
+  for (const { mutant, tried } of survivors) {
+    const reason =
+      tried === 0
+        ? 'no test reaches it'
+        : (EQUIVALENT[`${mutant.file}: ${mutant.change}`] ?? 'no test notices');
+    console.log(`survived ${mutant.file}:${mutant.line} ${mutant.change} (${reason})`);
+  }
+  const byFile = Map.groupBy(fates, ({ mutant }) => mutant.file);
+  for (const [file, group] of [...byFile].toSorted()) {
+    const killed = group.filter(({ killedBy }) => killedBy !== null).length;
+    console.log(`${file.padEnd(20)} ${killed} of ${group.length} killed`);
+  }
+  const killed = fates.length - survivors.length;
+  console.log(`${killed} of ${fates.length} mutants killed, ${((100 * killed) / fates.length).toFixed(1)} %`);
+  if (killed < fates.length * 0.9) process.exitCode = 1;
+}
