@@ -1,8 +1,8 @@
 // `npm run build`: the authoring check and the proofs with all their errors, then Astro.
-import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { prove } from '#course';
 import { loadContent, makeLine, mistakesOf, type AuthoringError } from '#course/load';
+import { astro } from './astro.ts';
 
 /** Astro says this of every build with Shiki and a content security policy; here styles are classes, so it is moot. */
 const MOOT =
@@ -22,17 +22,16 @@ export async function build(): Promise<boolean> {
     console.error(`${mistakes.length} error${mistakes.length === 1 ? '' : 's'} in content/`);
     return false;
   }
-  const astro = spawn('astro', ['build'], {
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', FORCE_COLOR: undefined },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  for (const stream of [astro.stdout, astro.stderr]) {
+  const plain = { NO_COLOR: '1', FORCE_COLOR: undefined };
+  const building = astro(['build'], ['ignore', 'pipe', 'pipe'], plain);
+  for (const stream of [building.stdout, building.stderr]) {
+    if (!stream) continue;
     createInterface({ input: stream }).on('line', (line) => {
       if (!line.includes(MOOT)) console.log(line);
     });
   }
   return new Promise((done) => {
-    astro.once('close', (code) => {
+    building.once('close', (code) => {
       done(code === 0);
     });
   });

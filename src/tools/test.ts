@@ -109,7 +109,7 @@ function run(
 ): Promise<{ readonly ok: boolean; readonly output: string; readonly seconds: number }> {
   const begun = performance.now();
   const [command = '', ...rest] = stage.command;
-  const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NO_COLOR: '1', ...stage.env };
+  const env = { ...process.env, NO_COLOR: '1', ...stage.env };
   const child = spawn(command, rest, { env, stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
