@@ -5,6 +5,7 @@ import { exam as words, site } from '#strings';
 import { Answering } from './Answering.tsx';
 import Attempts, { resultAddress } from './Attempts.tsx';
 import { Keys } from './KeyList.tsx';
+import { Shut } from './Shut.tsx';
 import { clockText } from './time.ts';
 import { useSitting, type Room } from './use-sitting.ts';
 
@@ -16,7 +17,14 @@ interface Props {
 export default function ExamRoom({ form, standfirst }: Props): ReactNode {
   const room = useSitting(form);
   const title = useRef<HTMLHeadingElement>(null);
-  if (!room) return <p className="room-wait">{words.loading}</p>;
+  if (room === 'opening') return <p className="room-wait">{words.loading}</p>;
+  if (room === 'shut')
+    return (
+      <main className="room-page" id="content">
+        <h1>{form.title}</h1>
+        <Shut says={words.roomShut} again={`/exam/${form.exam}/`} />
+      </main>
+    );
   const { phase } = room.run.sitting;
   const running = phase === 'answering' || phase === 'reviewing';
   if (running && room.found === undefined) return <Answering room={room} />;

@@ -5,6 +5,7 @@ import type { AttemptRow } from '#store';
 import { exam as words, questions as questionWords } from '#strings';
 import Attempts, { attemptsOf } from './Attempts.tsx';
 import { ResultQuestion } from './ResultQuestion.tsx';
+import { Shut } from './Shut.tsx';
 import { questionsOf, scored, type Scored } from './scored.ts';
 import { dateText } from './time.ts';
 
@@ -13,7 +14,7 @@ interface Loaded extends Scored {
   readonly sitting: Sitting;
 }
 
-type State = Loaded | 'scoring' | 'missing' | 'none' | { readonly openAt: string };
+type State = Loaded | 'scoring' | 'missing' | 'none' | 'shut' | { readonly openAt: string };
 
 /** @param id the attempt that the address names; without one, the latest that is closed */
 async function load(id: string | null): Promise<State> {
@@ -29,7 +30,9 @@ async function load(id: string | null): Promise<State> {
 export default function Results(): ReactNode {
   const [state, setState] = useState<State>('scoring');
   useEffect(() => {
-    void load(new URLSearchParams(location.search).get('attempt')).then(setState);
+    load(new URLSearchParams(location.search).get('attempt')).then(setState, () => {
+      setState('shut');
+    });
   }, []);
   const loaded = typeof state === 'object' && 'row' in state;
   useEffect(() => {
@@ -56,6 +59,7 @@ export default function Results(): ReactNode {
         </p>
       )}
       {state === 'missing' && <Attempts />}
+      {state === 'shut' && <Shut says={words.resultShut} again={`/exam/result/${location.search}`} />}
       {loaded && <Result state={state} />}
     </>
   );

@@ -17,6 +17,7 @@ export interface Scored {
 
 export async function questionsOf(exam: string): Promise<ResultData> {
   const response = await fetch(`/exam/${exam}.json`);
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return (await response.json()) as ResultData;
 }
 

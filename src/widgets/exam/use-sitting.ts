@@ -63,9 +63,10 @@ async function findOpen(store: Store, exam: string): Promise<Held | undefined> {
   return { run, attempt: row.id, found: 'open' };
 }
 
-/** @returns `undefined` until the store is open */
-export function useSitting(form: Form): Room | undefined {
+/** @returns `opening` until the store is open, `shut` when what opens it could not be fetched */
+export function useSitting(form: Form): Room | 'opening' | 'shut' {
   const [store, setStore] = useState<Store>();
+  const [shut, setShut] = useState(false);
   const [held, setHeld] = useState<Held>(() => ({ run: openSitting(form) }));
   const [waiting, setWaiting] = useState(0);
   const [keeping, setKeeping] = useState<Keeping>({ state: 'kept' });
@@ -78,15 +79,19 @@ export function useSitting(form: Form): Room | undefined {
 
   useEffect(() => {
     let gone = false;
-    void import('#store').then(async ({ openStore }) => {
+    const open = async (): Promise<void> => {
+      const { openStore } = await import('#store');
       const opened = await openStore();
-      const open = await findOpen(opened, form.exam);
+      const found = await findOpen(opened, form.exam);
       if (gone) return;
-      if (open) hold(open);
+      if (found) hold(found);
       setNow(Date.now());
       setKeeping(opened.keeping());
       opened.watch(setKeeping);
       setStore(opened);
+    };
+    open().catch(() => {
+      setShut(true);
     });
     return () => {
       gone = true;
@@ -124,7 +129,7 @@ export function useSitting(form: Form): Room | undefined {
     };
   }, [running, hold, keep]);
 
-  if (!store) return undefined;
+  if (!store) return shut ? 'shut' : 'opening';
   const send = (event: SittingEvent): void => {
     const { run, attempt } = latest.current;
     const next = run.next(event);
