@@ -7,6 +7,10 @@ import { download } from '#widgets/site/download.ts';
 type Theme = keyof typeof words.themes;
 const THEMES: readonly Theme[] = ['auto', 'light', 'dark'];
 
+function themeOf(kept: string | undefined): Theme {
+  return THEMES.find((known) => known === kept) ?? 'auto';
+}
+
 function showTheme(theme: Theme): void {
   if (theme === 'auto') delete document.documentElement.dataset['theme'];
   else document.documentElement.dataset['theme'] = theme;
@@ -19,6 +23,14 @@ function showTheme(theme: Theme): void {
 
 export default function Settings(): ReactNode {
   const [store, setStore] = useState<Store>();
+  /** How often all that is kept was exchanged. What is shown of it is then read anew. */
+  const [exchanged, setExchanged] = useState(0);
+  const onExchange = (): void => {
+    setExchanged((n) => n + 1);
+    void store?.setting('theme').then((value) => {
+      showTheme(themeOf(value));
+    });
+  };
   useEffect(() => {
     void import('#store').then(async ({ openStore }) => {
       setStore(await openStore());
@@ -26,10 +38,10 @@ export default function Settings(): ReactNode {
   }, []);
   return (
     <>
-      <Look store={store} />
-      <Storage store={store} />
-      {store && <File store={store} />}
-      {store && <Remove store={store} />}
+      <Look key={`look ${exchanged}`} store={store} />
+      <Storage key={`storage ${exchanged}`} store={store} />
+      {store && <File store={store} onExchange={onExchange} />}
+      {store && <Remove store={store} onExchange={onExchange} />}
     </>
   );
 }
@@ -39,7 +51,7 @@ function Look({ store }: { readonly store: Store | undefined }): ReactNode {
   const [hidden, setHidden] = useState(false);
   useEffect(() => {
     void store?.setting('theme').then((value) => {
-      setTheme(THEMES.find((known) => known === value) ?? 'auto');
+      setTheme(themeOf(value));
     });
     void store?.setting('clock').then((value) => {
       setHidden(value === 'hidden');
@@ -127,7 +139,12 @@ function Storage({ store }: { readonly store: Store | undefined }): ReactNode {
   );
 }
 
-function File({ store }: { readonly store: Store }): ReactNode {
+interface Exchange {
+  readonly store: Store;
+  readonly onExchange: () => void;
+}
+
+function File({ store, onExchange }: Exchange): ReactNode {
   const [preview, setPreview] = useState<Preview>();
   const [said, setSaid] = useState('');
   return (
@@ -180,6 +197,7 @@ function File({ store }: { readonly store: Store }): ReactNode {
               void store.restore(preview.rows).then(() => {
                 setPreview(undefined);
                 setSaid(words.restored);
+                onExchange();
               });
             }}
           >
@@ -200,7 +218,7 @@ function File({ store }: { readonly store: Store }): ReactNode {
   );
 }
 
-function Remove({ store }: { readonly store: Store }): ReactNode {
+function Remove({ store, onExchange }: Exchange): ReactNode {
   const [step, setStep] = useState<'idle' | 'sure' | 'done'>('idle');
   return (
     <section>
@@ -214,8 +232,8 @@ function Remove({ store }: { readonly store: Store }): ReactNode {
               className="button danger"
               onClick={() => {
                 void store.deleteAll().then(() => {
-                  showTheme('auto');
                   setStep('done');
+                  onExchange();
                 });
               }}
             >
