@@ -1,0 +1,150 @@
+// The sentences for who allows, and for the ceilings over that.
+import type { Document } from '../index.ts';
+import {
+  allow,
+  ASSUME,
+  DECRYPT,
+  HOME,
+  may,
+  MEI,
+  no,
+  NOBODY,
+  OSKAR,
+  other,
+  policy,
+  PROVIDER,
+  ROOT,
+  SAM,
+  SAML,
+  SERVICE,
+  WORKER,
+} from './cast.ts';
+import type { Row } from './sentences-of-limits.ts';
+
+const named = (AWS: string): Document => policy('resource', { ...allow, Principal: { AWS } });
+
+export const GRANTS: readonly Row[] = [
+  [
+    'role-trust-must-name-you',
+    'The trust policy of the role names the caller.',
+    SAM,
+    { ...may, resource: policy('trust', allow) },
+    ASSUME,
+  ],
+  ['role-trust-must-name-you', 'The trust policy of the role does not let the caller in.', SAM, may, ASSUME],
+  [
+    'key-policy-must-allow',
+    'The key policy names the caller.',
+    SAM,
+    { ...may, resource: policy('resource', allow) },
+    DECRYPT,
+  ],
+  ['key-policy-must-allow', 'The key policy does not name the caller.', SAM, may, DECRYPT],
+  [
+    'service-needs-the-resource-policy',
+    'The policy of the resource allows the service.',
+    SERVICE,
+    { ...no, resource: policy('resource', allow) },
+  ],
+  [
+    'service-needs-the-resource-policy',
+    'The policy of the resource does not allow the service.',
+    SERVICE,
+    no,
+  ],
+  [
+    'anonymous-needs-the-resource-policy',
+    'The policy of the resource allows a caller without credentials.',
+    NOBODY,
+    { ...no, resource: policy('resource', allow) },
+  ],
+  [
+    'anonymous-needs-the-resource-policy',
+    'The policy of the resource does not allow a caller without credentials.',
+    NOBODY,
+    no,
+  ],
+  [
+    'provider-needs-the-trust-policy',
+    'The policy of the resource allows whom the identity provider sends.',
+    PROVIDER,
+    { ...no, resource: policy('trust', { ...allow, Principal: { Federated: PROVIDER.arn } }) },
+    SAML,
+  ],
+  [
+    'provider-needs-the-trust-policy',
+    'The policy of the resource does not allow whom the identity provider sends.',
+    PROVIDER,
+    no,
+    SAML,
+  ],
+  [
+    'resource-policy-alone-is-enough',
+    'Statement 1 of resource policy 1 names the caller, which is enough in the same account.',
+    SAM,
+    { ...no, resource: named(SAM.arn) },
+  ],
+  [
+    'naming-the-role-keeps-ceilings',
+    'Statement 1 of resource policy 1 names the role, so no identity policy is needed, and ceilings still count.',
+    WORKER,
+    { ...no, resource: named(WORKER.roleArn) },
+  ],
+  [
+    'naming-the-issuer-keeps-ceilings',
+    'Statement 1 of resource policy 1 names the user behind the session, so no identity policy is needed, and ceilings still count.',
+    MEI,
+    { ...no, resource: named(MEI.issuerArn) },
+  ],
+  [
+    'naming-the-account-delegates',
+    'Statement 1 of resource policy 1 names the account, so the identity policies must allow as well.',
+    SAM,
+    { ...no, resource: named(HOME) },
+  ],
+  [
+    'both-accounts-must-allow',
+    'Statement 1 of resource policy 1 lets the other account in, and the policies of the caller must allow as well.',
+    OSKAR,
+    { ...no, resource: named(OSKAR.account) },
+  ],
+  ['both-accounts-must-allow', 'No policy of the resource lets the other account in.', OSKAR, may],
+  ['root-needs-no-policy', 'The root user needs no identity policy in its own account.', ROOT, no],
+  [
+    'identity-policies-add-up',
+    'Statement 2 of identity policy 2 allows it.',
+    SAM,
+    { identity: [policy('identity', other), policy('identity', other, allow)] },
+  ],
+  ['identity-policies-add-up', 'No identity policy allows it.', SAM, no],
+  [
+    'boundary-is-a-ceiling',
+    'The permissions boundary lets it through.',
+    SAM,
+    { ...may, boundary: policy('boundary', allow) },
+  ],
+  [
+    'boundary-is-a-ceiling',
+    'The permissions boundary does not allow it.',
+    SAM,
+    { ...may, boundary: policy('boundary', other) },
+  ],
+  [
+    'session-policy-is-a-ceiling',
+    'The session policy lets it through.',
+    WORKER,
+    { ...may, session: [policy('session', allow)] },
+  ],
+  [
+    'session-policy-is-a-ceiling',
+    'The session policy does not allow it.',
+    WORKER,
+    { ...may, session: [policy('session', other)] },
+  ],
+  [
+    'federated-user-needs-a-session-policy',
+    'A federated user without a session policy has no permissions of its own.',
+    MEI,
+    may,
+  ],
+];
