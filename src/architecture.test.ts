@@ -12,21 +12,26 @@ interface File {
 /** Doors, packages and schemes that the files of a folder may import. A folder below wins over the one above. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/evaluator': [],
-  'src/cloud': ['#evaluator', '@noble/hashes', '@noble/curves'],
+  'src/cloud': ['#evaluator', '#evaluator/validate', '@noble/hashes', '@noble/curves'],
   'src/terminal': ['#cloud', 'just-bash'],
   'src/exam': ['xstate'],
   'src/review': ['ts-fsrs'],
-  'src/course': ['#evaluator', '#cloud', '#terminal', '#exam'],
+  'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#terminal', '#exam'],
   'src/course/load.ts': ['node:', 'zod'],
+  'src/course/catalogue.ts': ['#evaluator/validate', 'node:'],
   'src/course/yaml.ts': ['yaml'],
   'src/course/schema.ts': ['#evaluator', '#cloud', '#exam', 'zod'],
   'src/store': ['#exam', '#review', 'dexie', '@noble/hashes', 'fflate'],
   'src/strings': [],
   'src/strings/sentences.test.ts': ['typescript'],
-  'src/commands': ['#evaluator', '#cloud', '#terminal', '#exam', '#course', '#course/load', 'node:'],
+  'src/commands': [
+    ...['#evaluator', '#evaluator/validate', '#cloud', '#terminal', '#exam', '#course', '#course/load'],
+    'node:',
+  ],
   'src/widgets': [
     ...[
       '#evaluator',
+      '#evaluator/validate',
       '#cloud',
       '#terminal',
       '#exam',
@@ -75,7 +80,16 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 /** What a test may import besides. */
 const IN_TESTS = [
   ...['vitest', 'fast-check', '@testing-library/', 'fake-indexeddb', 'react', 'xstate', 'node:'],
-  ...['#evaluator', '#cloud', '#exam', '#course', '#course/load', '#store', '#strings'],
+  ...[
+    '#evaluator',
+    '#evaluator/validate',
+    '#cloud',
+    '#exam',
+    '#course',
+    '#course/load',
+    '#store',
+    '#strings',
+  ],
 ];
 
 /** Folders that read no clock, no luck and no browser; the files below it that may. */

@@ -1,5 +1,13 @@
 // What is wrong with a policy that somebody wants to save, in AWS's words.
-import { parsePolicy, type Issue, type IssueCode, type Policy, type PolicyKind } from '#evaluator';
+import {
+  isBreaking,
+  parsePolicy,
+  type Issue,
+  type IssueCode,
+  type Policy,
+  type PolicyKind,
+} from '#evaluator';
+import { validate } from '#evaluator/validate';
 import { iamArn, lookup, roleOf, type Account, type Cloud } from './cloud.ts';
 import { overQuota, type Fault } from './fault.ts';
 
@@ -16,8 +24,14 @@ const MESSAGES: Partial<Record<IssueCode, (issue: Issue) => string>> = {
   MISMATCHED_ACTION_FOR_PRINCIPAL: () => 'AssumeRole policy may only specify STS AssumeRole actions.',
   UNIQUE_SIDS_REQUIRED: () => 'Statement IDs (SID) in a single policy must be unique.',
   INVALID_PRINCIPAL_FORMAT: (issue) => invalidPrincipal(kindOf(issue), issue.detail['found'] ?? ''),
+  INVALID_SERVICE_PRINCIPAL_FORMAT: (issue) => invalidPrincipal(kindOf(issue), issue.detail['found'] ?? ''),
   UNSUPPORTED_WILDCARD_IN_PRINCIPAL: (issue) => invalidPrincipal(kindOf(issue), issue.detail['found'] ?? ''),
 };
+
+const ALSO_REFUSED: readonly IssueCode[] = [
+  ...(['INVALID_VERSION', 'UNSUPPORTED_SID', 'VARIABLE_UNSUPPORTED_IN_ELEMENT'] as const),
+  'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
+];
 
 function kindOf({ path }: Issue): string {
   return path.endsWith('.Service') ? 'SERVICE' : 'AWS';
@@ -32,12 +46,20 @@ function invalidPrincipal(kind: string, found: string): string {
  * resources need not.
  */
 export function policyFault(cloud: Cloud, text: string, kind: PolicyKind): Fault | undefined {
-  const result = parsePolicy(text, kind);
-  const issues = 'policy' in result ? result.policy.issues : result.issues;
-  const error = issues.find((issue) => issue.severity === 'ERROR');
+  const errors = validate(text, kind).filter(isRefused);
+  const error = errors.find(({ code }) => code === 'UNSUPPORTED_PRINCIPAL') ?? errors[0];
   if (error) return malformed(MESSAGES[error.code]?.(error) ?? UNREADABLE);
+  const result = parsePolicy(text, kind);
   const missing = 'policy' in result ? missingPrincipal(cloud, result.policy) : undefined;
   return missing === undefined ? undefined : malformed(invalidPrincipal('AWS', missing));
+}
+
+/** Errors after which IAM does not save a document; it saves what only works otherwise than meant. */
+function isRefused(issue: Issue): boolean {
+  const { code, detail, path } = issue;
+  if (code === 'MISMATCHED_ACTION_FOR_PRINCIPAL') return !/^sts:/i.test(detail['found'] ?? '');
+  if (code === 'INVALID_SERVICE_PRINCIPAL_FORMAT') return path.endsWith('.Service');
+  return isBreaking(issue) || code in MESSAGES || ALSO_REFUSED.includes(code);
 }
 
 function malformed(message: string): Fault {

@@ -182,7 +182,7 @@ describe('validate', () => {
     expect(lines).toMatchObject([
       { id: 1, valid: true, findings: [] },
       { id: 2, valid: true, findings: [{ code: 'MISSING_VERSION', severity: 'WARNING' }] },
-      { id: 3, valid: false, findings: [{ code: 'INVALID_POLICY_ELEMENT', line: 2, column: 3 }, {}, {}] },
+      { id: 3, valid: false, findings: [{}, {}, { code: 'INVALID_POLICY_ELEMENT', line: 2, column: 3 }] },
     ]);
     expect(status).toBe(0);
   });
@@ -190,13 +190,43 @@ describe('validate', () => {
   it('says what it cannot read', () => {
     const { lines, status } = run(
       'validate',
-      jsonl({ id: 1, policyType: 'x', document: '{}' }, { id: 2, policyType: 'scp', document: {} }),
+      jsonl(
+        { id: 1, policyType: 'x', document: '{}' },
+        { id: 2, policyType: 'scp', document: {} },
+        { id: 3, policyType: 'scp', document: '{}' },
+      ),
     );
     expect(lines.map(({ error }) => error)).toEqual([
       expect.stringContaining('policyType must be one of'),
-      expect.stringContaining('document must be the text'),
+      expect.stringContaining('document must be the text of a policy'),
+      undefined,
     ]);
     expect(status).toBe(1);
+  });
+
+  it('reads every type of policy, and knows the actions of AWS', () => {
+    const kinds = ['identity', 'resource', 'trust', 'boundary', 'session', 'scp', 'rcp', 'vpce'];
+    const document = JSON.stringify({
+      ...POLICY,
+      Statement: [{ ...POLICY.Statement[0], Action: 's3:GetObjekt' }],
+    });
+    const { lines } = run('validate', jsonl(...kinds.map((policyType) => ({ policyType, document }))));
+    expect(lines.map(({ id, valid }) => [id, valid])).toEqual(kinds.map(() => [null, false]));
+    for (const { findings } of lines.filter((_, i) => kinds[i] !== 'trust'))
+      expect(findings).toContainEqual({
+        code: 'INVALID_ACTION',
+        severity: 'ERROR',
+        message: '`s3:GetObjekt` is no action. Did you mean `s3:GetObject`?',
+        line: 1,
+        column: expect.any(Number) as number,
+      });
+  });
+
+  it('answers a thousand lines in their order', () => {
+    const document = JSON.stringify(POLICY);
+    const rows = Array.from({ length: 1000 }, (_, id) => ({ id, policyType: 'identity', document }));
+    const { lines } = run('validate', jsonl(...rows));
+    expect(lines).toEqual(rows.map(({ id }) => ({ id, valid: true, findings: [] })));
   });
 });
 

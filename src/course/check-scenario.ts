@@ -1,6 +1,7 @@
 // What no schema can see in a scenario: names that are not in its world, policies that do not parse, a lab that begins
 // outside its own choices.
-import { messageOf, parsePolicy, placeOf } from '#evaluator';
+import { messageOf, placeOf } from '#evaluator';
+import { validate } from '#evaluator/validate';
 import { documentsOf, faultsOf, type Cloud, type StoredDocument } from '#cloud';
 import { checkExpectationIn, checkIds, checkWho, type Path, type Report } from './check-expectation.ts';
 import type { Scenario } from './content.ts';
@@ -22,9 +23,7 @@ export function checkScenario(scenario: Scenario, report: Report): void {
 
 function checkPolicy(document: StoredDocument, report: Report): void {
   const { text, kind } = document;
-  const result = parsePolicy(text, kind);
-  const issues = 'policy' in result ? result.policy.issues : result.issues;
-  for (const issue of issues) {
+  for (const issue of validate(text, kind)) {
     if (issue.severity !== 'ERROR') continue;
     const { line, column } = placeOf(text, issue.range.start);
     report(fieldOf(document), `line ${line} column ${column} of the policy: ${messageOf(issue)}`, line);
@@ -69,7 +68,7 @@ function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
   among(
     'on',
     'on',
-    lab.on.map(({ arn }) => arn),
+    [...lab.on.map(({ arn }) => arn), ...lab.does.flatMap(callsOf)],
   );
   for (const [key, value] of Object.entries(start.context)) {
     const values = lab.context.find((choice) => choice.key === key)?.values ?? [];
@@ -81,6 +80,11 @@ function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
   lab.tasks.forEach((task, i) => {
     checkTask(cloud, task, ['lab', 'tasks', i], report);
   });
+}
+
+/** Calls stand among the things that an action is done on. */
+function callsOf(doing: LabSpec['does'][number]): readonly string[] {
+  return typeof doing === 'object' && 'calls' in doing ? doing.calls.map(({ name }) => name) : [];
 }
 
 function checkTask(cloud: Cloud, task: Task, path: Path, report: Report): void {

@@ -18,6 +18,8 @@ import {
   type Source,
 } from './schema.ts';
 
+export { catalogueData, COURSE_SERVICES, loadCatalogue, serviceData } from './catalogue.ts';
+
 /** The author's mistake: it stops the build. */
 export interface AuthoringError {
   readonly file: string;

@@ -6,12 +6,10 @@ describe('bytes in base64', () => {
   it.each([
     ['', ''],
     ['AA==', '00'],
-    ['AA', '00'],
     ['QQ==', '41'],
     ['QR==', '41'],
     ['Qf==', '41'],
     ['QUI=', '4142'],
-    ['QUI', '4142'],
     ['QUL=', '4142'],
     ['QUJD', '414243'],
     ['+/+/', 'fbffbf'],
@@ -27,7 +25,6 @@ describe('bytes in base64', () => {
         expect(parseBase64(text)).toBe(
           Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''),
         );
-        expect(parseBase64(text.replace(/=+$/, ''))).toBe(parseBase64(text));
       }),
       { numRuns: 1000 },
     );
@@ -35,6 +32,8 @@ describe('bytes in base64', () => {
 
   it.each([
     'Q',
+    'QQ',
+    'QUI',
     'QQ=',
     'QQ===',
     'Q===',

@@ -1,39 +1,17 @@
 // What is wrong with a document: a code, a place and details. The sentences are in `messages.ts`.
 import type { JsonFault, Range } from './json.ts';
+import { ERRORS } from './validate/messages-errors.ts';
+import { SECURITY_WARNINGS } from './validate/messages-security-warnings.ts';
+import type { SUGGESTIONS } from './validate/messages-suggestions.ts';
+import { WARNINGS } from './validate/messages-warnings.ts';
 
 export type Severity = 'ERROR' | 'SECURITY_WARNING' | 'WARNING' | 'SUGGESTION';
 
-/** Codes of IAM Access Analyzer where it has one. */
+/**
+ * Codes of IAM Access Analyzer where it has one, each in the table of its severity. Source: ug-policy-checks.
+ */
 export type IssueCode =
-  | 'JSON_SYNTAX_ERROR'
-  | 'POLICY_TOO_LARGE'
-  | 'DATA_TYPE_MISMATCH'
-  | 'DUPLICATE_KEYS_WITH_DIFFERENT_CASE'
-  | 'INVALID_POLICY_ELEMENT'
-  | 'INVALID_VERSION'
-  | 'MISSING_VERSION'
-  | 'MISSING_STATEMENT'
-  | 'MISSING_EFFECT'
-  | 'INVALID_EFFECT'
-  | 'MISSING_ACTION'
-  | 'INVALID_ACTION'
-  | 'VARIABLE_UNSUPPORTED_IN_ELEMENT'
-  | 'MISSING_RESOURCE'
-  | 'INVALID_ARN_PREFIX'
-  | 'MISSING_PRINCIPAL'
-  | 'UNSUPPORTED_PRINCIPAL'
-  | 'SCP_SYNTAX_ERROR_PRINCIPAL'
-  | 'INVALID_PRINCIPAL_KEY'
-  | 'INVALID_PRINCIPAL_FORMAT'
-  | 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL'
-  | 'ALLOW_WITH_NOT_PRINCIPAL'
-  | 'ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE'
-  | 'MISMATCHED_ACTION_FOR_PRINCIPAL'
-  | 'UNSUPPORTED_ELEMENT_COMBINATION'
-  | 'UNSUPPORTED_SID'
-  | 'UNIQUE_SIDS_REQUIRED'
-  | 'INVALID_CONDITION_OPERATOR'
-  | 'NULL_WITH_IF_EXISTS';
+  keyof typeof ERRORS | keyof typeof SECURITY_WARNINGS | keyof typeof WARNINGS | keyof typeof SUGGESTIONS;
 
 export interface Issue {
   readonly code: IssueCode;
@@ -44,6 +22,12 @@ export interface Issue {
   /** What the sentence needs: the text found, the names that are known. */
   readonly detail: Readonly<Record<string, string>>;
   readonly fault?: JsonFault;
+}
+
+export function severityOf(code: IssueCode): Severity {
+  if (code in ERRORS) return 'ERROR';
+  if (code in SECURITY_WARNINGS) return 'SECURITY_WARNING';
+  return code in WARNINGS ? 'WARNING' : 'SUGGESTION';
 }
 
 /**

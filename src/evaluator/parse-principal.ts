@@ -1,5 +1,5 @@
 // The Principal and NotPrincipal elements of resource, trust and endpoint policies.
-import { readObject, strings, type Finder } from './elements.ts';
+import { readObject, strings } from './elements.ts';
 import type { JsonMember, Range } from './json.ts';
 import type { Reading } from './parse.ts';
 import type { Named, PolicyKind, PrincipalElement, Text } from './policy.ts';
@@ -66,24 +66,8 @@ function readNamed(member: JsonMember, path: string, { find }: Reading): Named[]
       find('INVALID_PRINCIPAL_KEY', here, entry.keyRange, { found: entry.key });
       return [];
     }
-    const texts = strings(entry.value, here, find) ?? [];
-    for (const text of texts) checkForm(entry.key, text, here, find);
-    return texts.map(read);
+    return (strings(entry.value, here, find) ?? []).map(read);
   });
-}
-
-const ARN =
-  /^arn:aws[\w-]*:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:(?:assumed-role|federated-user))\/[\w+=,.@/-]+$/;
-const FORMS: Readonly<Record<string, (value: string) => boolean>> = {
-  AWS: (value) => value === '*' || ACCOUNT.test(value) || UNIQUE_ID.test(value) || ARN.test(value),
-  Service: (value) => /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/i.test(value),
-};
-
-function checkForm(key: string, text: Text, path: string, find: Finder): void {
-  const fits = Object.hasOwn(FORMS, key) ? FORMS[key] : undefined;
-  if (!fits || fits(text.value)) return;
-  const code = /[*?]/.test(text.value) ? 'UNSUPPORTED_WILDCARD_IN_PRINCIPAL' : 'INVALID_PRINCIPAL_FORMAT';
-  find(code, path, text.range, { found: text.value });
 }
 
 /** A partial wildcard is an ARN that nobody has. */

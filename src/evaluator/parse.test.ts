@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { messageOf, parsePolicy, placeOf, type Issue, type PolicyKind } from './index.ts';
+import { validate } from './validate/index.ts';
 
 function findings(text: string, kind: PolicyKind = 'identity'): readonly Issue[] {
-  const result = parsePolicy(text, kind);
-  return 'policy' in result ? result.policy.issues : result.issues;
+  return validate(text, kind);
 }
 
 /** `CODE line:column path`, as a reader would be led there. */

@@ -100,7 +100,6 @@ function readRoot(node: JsonNode, kind: PolicyKind, find: Finder): Statement[] |
     const statement = readStatement(item, index, { kind, literal, find });
     return statement ? [statement] : [];
   });
-  checkSids(statements, find);
   return statements;
 }
 
@@ -138,9 +137,7 @@ function readStatement(node: JsonNode, index: number, reading: Reading): Stateme
   const action = readPatterns(found, 'Action', path, reading);
   if (!action) find('MISSING_ACTION', path, object.range);
   const resource = readPatterns(found, 'Resource', path, reading);
-  if (kind === 'trust') {
-    if (resource) find('ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE', path, resource.range);
-  } else if (!resource) find('MISSING_RESOURCE', path, object.range);
+  if (!resource && kind !== 'trust') find('MISSING_RESOURCE', path, object.range);
   const conditions = readConditions(found.get('Condition'), path, reading);
   if (!effect || !action) return undefined;
   return {
@@ -155,17 +152,10 @@ function readStatement(node: JsonNode, index: number, reading: Reading): Stateme
   };
 }
 
-/** Documents that IAM itself keeps; other services let a Sid have more characters. Source: ug-quotas. */
-const IAM_KINDS: readonly PolicyKind[] = ['identity', 'boundary', 'trust'];
-
-function readSid(member: JsonMember | undefined, path: string, { kind, find }: Reading): Text | undefined {
+function readSid(member: JsonMember | undefined, path: string, { find }: Reading): Text | undefined {
   if (!member) return undefined;
   const { value } = member;
-  if (value.type === 'string') {
-    if (IAM_KINDS.includes(kind) && !/^[A-Za-z0-9]*$/.test(value.value))
-      find('UNSUPPORTED_SID', `${path}.Sid`, value.range, { found: value.value });
-    return { value: value.value, range: value.range };
-  }
+  if (value.type === 'string') return { value: value.value, range: value.range };
   find('DATA_TYPE_MISMATCH', `${path}.Sid`, value.range, { wanted: 'a string' });
   return undefined;
 }
@@ -204,7 +194,6 @@ function readPatterns(
   if (!member) return undefined;
   const here = `${path}.${member.key}`;
   const texts = strings(member.value, here, find) ?? [];
-  for (const text of texts) (name === 'Action' ? checkAction : checkResource)(text, here, reading);
   return {
     not: member === negative,
     patterns: texts.map((text) => (name === 'Action' ? actionPattern(text) : resourcePattern(text, reading))),
@@ -223,37 +212,4 @@ function resourcePattern(text: Text, { literal }: Reading): Pattern {
   const colons = text.value.slice(0, variable).split(':').length - 1;
   const template = literal || variable < 0 || colons < 5 ? undefined : parseTemplate(text.value);
   return template ? { ...text, template } : { ...text, glob: arnGlobOf(tokensOf(text.value)) };
-}
-
-function checkAction(text: Text, path: string, { kind, find }: Reading): void {
-  if (text.value === '*') return;
-  if (text.value.includes('${')) {
-    find('VARIABLE_UNSUPPORTED_IN_ELEMENT', path, text.range, { found: text.value });
-  } else if (!/^[a-z0-9*?-]+:[\w*?]+$/i.test(text.value)) {
-    find('INVALID_ACTION', path, text.range, { found: text.value });
-  } else if (kind === 'trust' && !/^sts:/i.test(text.value)) {
-    find('MISMATCHED_ACTION_FOR_PRINCIPAL', path, text.range, { found: text.value });
-  }
-}
-
-function checkResource(text: Text, path: string, { find }: Reading): void {
-  if (!mayBeArn(text.value)) {
-    find('INVALID_ARN_PREFIX', path, text.range, { found: text.value });
-  }
-}
-
-/** What stands before the first wildcard must be able to begin an ARN. */
-function mayBeArn(value: string): boolean {
-  const [literal = ''] = value.split(/[*?]/);
-  return literal.startsWith('arn:') || (literal !== value && 'arn:'.startsWith(literal));
-}
-
-function checkSids(statements: readonly Statement[], find: Finder): void {
-  const seen = new Set<string>();
-  for (const { sid, index } of statements) {
-    if (!sid || sid.value === '') continue;
-    if (seen.has(sid.value))
-      find('UNIQUE_SIDS_REQUIRED', `Statement[${index}].Sid`, sid.range, { found: sid.value });
-    seen.add(sid.value);
-  }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { globOf, matchesGlob } from './glob.ts';
-import { fill, missingKeys, parseTemplate } from './template.ts';
+import { fill, namesIn, parseTemplate } from './template.ts';
 
 const VALUES: Readonly<Record<string, string>> = {
   'aws:username': 'sam',
@@ -65,8 +65,8 @@ describe('a text with variables', () => {
     expect(matchesGlob(globOf(tokens), value)).toBe(expected);
   });
 
-  it('[variable-without-value-fits-nothing] names the keys that it lacks', () => {
+  it('[variable-has-its-value] names the keys that it asks for, as they are written', () => {
     const template = parseTemplate("${tern:a}/${aws:username}/${Tern:B}/${tern:c, 'x'}/${*}") ?? [];
-    expect(missingKeys(template, lookup)).toEqual(['tern:a', 'tern:b']);
+    expect(namesIn(template)).toEqual(['tern:a', 'aws:username', 'Tern:B', 'tern:c']);
   });
 });

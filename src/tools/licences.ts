@@ -1,4 +1,4 @@
-// What ships and under which terms: the packages behind the bundle's modules and the fonts, listed at /licences/.
+// What ships and under which terms: the packages behind the bundle's modules, the fonts and the data, listed at /licences/.
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { AstroIntegration } from 'astro';
@@ -99,7 +99,10 @@ export function licences(): AstroIntegration {
         const fonts = ['source-serif-4', 'inter', 'jetbrains-mono'].map((name) =>
           join('node_modules', '@fontsource-variable', name),
         );
-        const found = new Map([...folders, ...fonts].map((folder) => [read(folder).name, read(folder)]));
+        const data = join('node_modules', '@cloud-copilot', 'iam-data');
+        const found = new Map(
+          [...folders, ...fonts, data].map((folder) => [read(folder).name, read(folder)]),
+        );
         const list = checked([...found.values()].toSorted((a, b) => a.name.localeCompare(b.name)));
         const page = join(dir.pathname, 'licences', 'index.html');
         mkdirSync(dirname(page), { recursive: true });

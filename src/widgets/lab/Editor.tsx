@@ -1,7 +1,8 @@
 // A policy's text: a text area over its own coloured copy, with line numbers, marks and findings. Tab indents for whoever
 // writes, and passes for whoever only comes by: it is theirs after a key or a click inside, until Esc.
 import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import { messageOf, parsePolicy, placeOf, type Issue, type PolicyKind } from '#evaluator';
+import { messageOf, placeOf, type PolicyKind } from '#evaluator';
+import { validate } from '#evaluator/validate';
 import { lab as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import type { Mark } from './gates.ts';
@@ -41,17 +42,12 @@ function classOf({ mark, shown }: Line): string {
   return ['line', mark, shown ? 'shown' : undefined].filter((name) => name !== undefined).join(' ');
 }
 
-export function issuesOf(text: string, kind: PolicyKind): readonly Issue[] {
-  const result = parsePolicy(text, kind);
-  return 'policy' in result ? result.policy.issues : result.issues;
-}
-
 export function Editor(props: Props): ReactNode {
   const { name, kind, text, marks, readOnly, field, shown, onChange, onTouch } = props;
   const id = useId();
   const writing = useRef(false);
   const sheet = useRef<HTMLDivElement>(null);
-  const issues = useMemo(() => issuesOf(text, kind), [text, kind]);
+  const issues = useMemo(() => validate(text, kind), [text, kind]);
   const lines = useMemo(
     () =>
       text.length > COLOURED
