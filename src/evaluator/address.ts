@@ -3,36 +3,45 @@
 /** 16-bit groups: two of IPv4, eight of IPv6. */
 type Groups = readonly number[];
 
-export interface AddressRange {
+export interface Address {
   readonly groups: Groups;
+  /** The first two groups in one number: nearly every range is left out by them. */
+  readonly top: number;
+}
+
+export interface AddressRange extends Address {
   readonly bits: number;
+  /** The bits of the top that count. */
+  readonly mask: number;
 }
 
 /** @returns undefined when the text is no address */
-export function parseAddress(text: string): Groups | undefined {
-  return text.includes(':') ? parseV6(text) : parseV4(text);
+export function parseAddress(text: string): Address | undefined {
+  const groups = text.includes(':') ? parseV6(text) : parseV4(text);
+  return groups && { groups, top: ((groups[0] ?? 0) << 16) | (groups[1] ?? 0) };
 }
 
 /** @returns undefined when the text is neither an address nor a range in CIDR notation */
 export function parseRange(text: string): AddressRange | undefined {
   const slash = text.indexOf('/');
-  const groups = parseAddress(slash < 0 ? text : text.slice(0, slash));
-  if (!groups) return undefined;
+  const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
+  if (!address) return undefined;
+  const { groups, top } = address;
   const size = groups.length * 16;
-  if (slash < 0) return { groups, bits: size };
-  const prefix = text.slice(slash + 1);
-  return /^(?:0|[1-9]\d{0,2})$/.test(prefix) && Number(prefix) <= size
-    ? { groups, bits: Number(prefix) }
-    : undefined;
+  const prefix = slash < 0 ? String(size) : text.slice(slash + 1);
+  if (!/^(?:0|[1-9]\d{0,2})$/.test(prefix) || Number(prefix) > size) return undefined;
+  const bits = Number(prefix);
+  return { groups, top, bits, mask: bits === 0 ? 0 : -1 << Math.max(0, 32 - bits) };
 }
 
 /** The two families never match each other. */
-export function isInRange({ groups, bits }: AddressRange, address: Groups): boolean {
-  if (groups.length !== address.length) return false;
-  return groups.every((group, i) => {
-    const width = Math.max(0, Math.min(16, bits - i * 16));
-    return group >> (16 - width) === (address[i] ?? 0) >> (16 - width);
-  });
+export function isInRange({ groups, top, bits, mask }: AddressRange, address: Address): boolean {
+  if (((top ^ address.top) & mask) !== 0 || groups.length !== address.groups.length) return false;
+  for (let i = 2, left = bits - 32; left > 0; i += 1, left -= 16) {
+    const masked = Math.max(0, 16 - left);
+    if ((groups[i] ?? 0) >> masked !== (address.groups[i] ?? 0) >> masked) return false;
+  }
+  return true;
 }
 
 function parseV4(text: string): Groups | undefined {

@@ -6,7 +6,7 @@ import { denials, guardrails, outsiderStep } from './guardrails.ts';
 import { allRead, isOutsider, readLayers } from './read-layers.ts';
 import { unreadable } from './read-documents.ts';
 import type { Layers, Request } from './request.ts';
-import type { Step, Verdict } from './trace.ts';
+import { step, type Step, type Verdict } from './trace.ts';
 
 /**
  * Decides one request under the documents that apply to it. Total: every request gets a decision.
@@ -23,15 +23,9 @@ export function decide(request: Request, layers: Layers): Verdict {
     ...guardrails(read),
     ...(named ? [named] : []),
     ...(outsider ? [outsider] : grants(read)),
-    { rule: 'implicit-deny-by-default', holds: true },
+    step('implicit-deny-by-default', true),
   ];
-  const trace = withConclusion({
-    rule: 'request-is-decided',
-    holds: true,
-    seen: describe(read.asked),
-    steps,
-  });
-  return { decision: conclude(trace), trace };
+  return concluded(step('request-is-decided', true, steps, describe(read.asked)));
 }
 
 /** Decides a call that needs several (action, resource) pairs: all must be allowed. */
@@ -44,13 +38,13 @@ export function decideAll(parts: readonly { readonly request: Request; readonly 
 
 /** One verdict over several traces. */
 export function combine(traces: readonly Step[]): Verdict {
-  const trace = withConclusion({ rule: 'every-pair-must-pass', holds: true, steps: traces });
-  return { decision: conclude(trace), trace };
+  return concluded(step('every-pair-must-pass', true, traces));
 }
 
 /** The root says whether the request was allowed; the words come from the steps alone. */
-function withConclusion(root: Step): Step {
-  return { ...root, holds: conclude(root) === 'allowed' };
+function concluded(root: Step): Verdict {
+  const decision = conclude(root);
+  return { decision, trace: { ...root, holds: decision === 'allowed' } };
 }
 
 /** Who asks what, and how much AWS tells them when it refuses: strangers to the resource's organization, the bare fact. */
@@ -66,9 +60,7 @@ function describe({ principal, action, resource, resourceAccount, lookup }: Aske
 /** Two calls are answered whatever the policies say. Source: api-sts. */
 function always({ actionLower, principal }: Asked): Step[] {
   if (principal.type === 'anonymous') return [];
-  if (actionLower === 'sts:getcalleridentity')
-    return [{ rule: 'caller-identity-needs-no-permission', holds: true }];
-  if (actionLower === 'sts:getsessiontoken')
-    return [{ rule: 'session-token-needs-no-permission', holds: true }];
+  if (actionLower === 'sts:getcalleridentity') return [step('caller-identity-needs-no-permission', true)];
+  if (actionLower === 'sts:getsessiontoken') return [step('session-token-needs-no-permission', true)];
   return [];
 }

@@ -6,18 +6,30 @@
  */
 export type Tokens = readonly number[];
 
-const STAR = -1;
-const ONE = -2;
+export const STAR = -1;
+export const ONE = -2;
 /** The same two, stopped by a colon. */
-const NARROW_STAR = -3;
-const NARROW_ONE = -4;
-const COLON = 58;
+export const NARROW_STAR = -3;
+export const NARROW_ONE = -4;
+export const COLON = 58;
 
-/** A pattern that is ready to be compared. Most have no wildcard, or one at the end. */
-export type Glob =
-  | { readonly kind: 'exact'; readonly text: string }
-  | { readonly kind: 'prefix'; readonly text: string }
-  | { readonly kind: 'tokens'; readonly tokens: Tokens };
+/**
+ * A pattern that is ready to be compared. Most have no wildcard: then `head` is the text. Or they have asterisks alone:
+ * then a text begins with the head, ends with the tail and has the pieces of the middle in order between them.
+ */
+export interface Glob {
+  readonly kind: 'exact' | 'pieces' | 'tokens';
+  /** What stands before the first wildcard. */
+  readonly head: string;
+  /** The last character of the head: most texts differ there, and to look at it costs next to nothing. */
+  readonly edge: number | undefined;
+  readonly middle: readonly string[];
+  readonly tail: string;
+  /** Empty unless the kind is `tokens`. */
+  readonly tokens: Tokens;
+}
+
+const NOTHING: readonly never[] = [];
 
 /** The text with its wildcards as wildcards. */
 export function tokensOf(text: string): number[] {
@@ -29,53 +41,85 @@ export function literalTokens(text: string): number[] {
   return Array.from(text.split(''), (c) => c.charCodeAt(0));
 }
 
-export function globOf(tokens: Tokens): Glob {
-  const first = tokens.findIndex((token) => token < 0);
-  if (first < 0) return { kind: 'exact', text: String.fromCharCode(...tokens) };
-  if (first === tokens.length - 1 && tokens[first] === STAR) {
-    return { kind: 'prefix', text: String.fromCharCode(...tokens.slice(0, -1)) };
-  }
-  return { kind: 'tokens', tokens };
-}
-
 /** A plain wildcard pattern, as in actions and in `StringLike`. */
 export function parseGlob(pattern: string): Glob {
-  return globOf(tokensOf(pattern));
+  if (pattern.includes('?')) return globOf(tokensOf(pattern));
+  return piecesOf(pattern.split('*'));
 }
 
-/**
- * A pattern over an ARN. In the first five colon-separated parts a wildcard stays inside its part, except a `*`
- * that ends the second to fifth part: that one may run on. In the sixth part wildcards match everything.
- * Source: ug-resource.
- */
-export function arnGlobOf(tokens: Tokens): Glob {
-  if (tokens.length === 1 && tokens[0] === STAR) return { kind: 'prefix', text: '' };
-  let part = 0;
-  return globOf(
-    tokens.map((token, i) => {
-      if (token === COLON) part += 1;
-      if (token >= 0 || part >= 5) return token;
-      if (token === ONE) return NARROW_ONE;
-      const next = tokens[i + 1];
-      const endsPart = next === undefined || next === COLON;
-      return part >= 1 && endsPart ? STAR : NARROW_STAR;
-    }),
-  );
+export function globOf(tokens: Tokens): Glob {
+  const pieces = [''];
+  for (const token of tokens) {
+    if (token < STAR) return ready('tokens', headOf(tokens), NOTHING, '', tokens);
+    if (token === STAR) pieces.push('');
+    else pieces.push((pieces.pop() ?? '') + String.fromCharCode(token));
+  }
+  return piecesOf(pieces);
+}
+
+/** What stands before, between and after asterisks. */
+function piecesOf(pieces: readonly string[]): Glob {
+  const [head = ''] = pieces;
+  if (pieces.length === 1) return ready('exact', head, NOTHING, '', NOTHING);
+  const middle = pieces.slice(1, -1).filter((piece) => piece !== '');
+  return ready('pieces', head, middle, pieces.at(-1) ?? '', NOTHING);
+}
+
+function ready(
+  kind: Glob['kind'],
+  head: string,
+  middle: readonly string[],
+  tail: string,
+  tokens: Tokens,
+): Glob {
+  return {
+    kind,
+    head,
+    edge: head === '' ? undefined : head.charCodeAt(head.length - 1),
+    middle,
+    tail,
+    tokens,
+  };
+}
+
+function headOf(tokens: Tokens): string {
+  let head = '';
+  for (const token of tokens) {
+    if (token < 0) break;
+    head += String.fromCharCode(token);
+  }
+  return head;
 }
 
 export function matchesGlob(glob: Glob, text: string): boolean {
-  if (glob.kind === 'exact') return glob.text === text;
-  if (glob.kind === 'prefix') return text.startsWith(glob.text);
-  return matchesTokens(glob.tokens, text);
+  const { head, edge } = glob;
+  if (edge !== undefined && text.charCodeAt(head.length - 1) !== edge) return false;
+  if (glob.kind === 'exact') return head === text;
+  if (!text.startsWith(head)) return false;
+  return glob.kind === 'pieces' ? matchesPieces(glob, text) : matchesTokens(glob.tokens, text, head.length);
+}
+
+/** Each piece of the middle where it comes first: whatever follows has the most room then. */
+function matchesPieces({ head, middle, tail }: Glob, text: string): boolean {
+  const end = text.length - tail.length;
+  let at = head.length;
+  if (at > end || !text.endsWith(tail)) return false;
+  for (const piece of middle) {
+    const found = text.indexOf(piece, at);
+    at = found + piece.length;
+    if (found < 0 || at > end) return false;
+  }
+  return true;
 }
 
 /**
  * Greedy matching with one step back to the latest `*` that may still grow. A `*` that stops at a colon
  * gives way to the latest one that does not.
+ * @param from where both go on: what stands before it is the same
  */
-function matchesTokens(tokens: Tokens, text: string): boolean {
-  let g = 0;
-  let t = 0;
+function matchesTokens(tokens: Tokens, text: string, from: number): boolean {
+  let g = from;
+  let t = from;
   let star = -1;
   let starText = 0;
   let wide = -1;
@@ -108,32 +152,4 @@ function matchesTokens(tokens: Tokens, text: string): boolean {
   }
   while (tokens[g] === STAR || tokens[g] === NARROW_STAR) g += 1;
   return g === tokens.length;
-}
-
-/** Six patterns for the six parts of an ARN, as `ArnLike` compares them; the sixth takes the rest. */
-export type ArnGlob = readonly Glob[];
-
-/** @returns undefined when the pattern has fewer than six parts: it can match no ARN */
-export function arnPartsOf(tokens: Tokens): ArnGlob | undefined {
-  const parts: number[][] = [[]];
-  for (const token of tokens) {
-    if (token === COLON && parts.length < 6) parts.push([]);
-    else parts.at(-1)?.push(token);
-  }
-  return parts.length === 6 ? parts.map(globOf) : undefined;
-}
-
-/** @returns undefined when the text is no ARN */
-export function matchesArn(pattern: ArnGlob, text: string): boolean | undefined {
-  if (!text.startsWith('arn:')) return undefined;
-  const parts = text.split(':');
-  if (parts.length < 6) return undefined;
-  for (let i = 0; i < 5; i += 1) {
-    const glob = pattern[i];
-    if (!glob || !matchesGlob(glob, parts[i] ?? '')) return false;
-  }
-  const rest = pattern[5];
-  return (
-    rest !== undefined && matchesGlob(rest, parts.length === 6 ? (parts[5] ?? '') : parts.slice(5).join(':'))
-  );
 }

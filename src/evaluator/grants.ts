@@ -2,7 +2,7 @@
 import type { ReadLayers } from './read-layers.ts';
 import { allowsIn, anyHolds } from './read-documents.ts';
 import type { RuleId } from './rules.ts';
-import type { Step } from './trace.ts';
+import { step, type Step } from './trace.ts';
 
 const TRUST = /^sts:(?:assumerole|tagsession|setsourceidentity)/;
 
@@ -14,10 +14,10 @@ export function mustBeNamed({ asked, resource }: ReadLayers): Step | undefined {
       ? 'key-policy-must-allow'
       : undefined;
   if (!rule) return undefined;
-  if (!resource?.allow) return { rule, holds: false };
+  if (!resource?.allow) return step(rule, false);
   const { reach, allow } = resource;
-  const account: Step = { rule: 'naming-the-account-delegates', holds: true, steps: [allow] };
-  return { rule, holds: reach !== undefined, steps: [reach === 'account' ? account : allow] };
+  const account = step('naming-the-account-delegates', true, [allow]);
+  return step(rule, reach !== undefined, [reach === 'account' ? account : allow]);
 }
 
 export function grants(layers: ReadLayers): Step[] {
@@ -29,9 +29,9 @@ export function grants(layers: ReadLayers): Step[] {
 }
 
 function ownPolicies({ asked, identity }: ReadLayers): Step {
-  if (asked.principal.type === 'root') return { rule: 'root-needs-no-policy', holds: true };
+  if (asked.principal.type === 'root') return step('root-needs-no-policy', true);
   const steps = allowsIn(identity);
-  return { rule: 'identity-policies-add-up', holds: anyHolds(steps), steps };
+  return step('identity-policies-add-up', anyHolds(steps), steps);
 }
 
 /** In one account the resource's policy may be enough, or leave the choice to the caller's. */
@@ -39,35 +39,32 @@ function sameAccount({ asked, resource }: ReadLayers): Step[] {
   if (!resource?.allow) return [];
   const { reach, allow } = resource;
   const { roleArn, issuerArn } = asked.principal;
-  const step = (rule: RuleId, holds: boolean): Step => ({ rule, holds, steps: [allow] });
+  const reaching = (rule: RuleId, holds: boolean): Step => step(rule, holds, [allow]);
   return [
-    step('resource-policy-alone-is-enough', reach === 'direct'),
-    ...(roleArn === undefined ? [] : [step('naming-the-role-keeps-ceilings', reach === 'role')]),
-    ...(issuerArn === undefined ? [] : [step('naming-the-issuer-keeps-ceilings', reach === 'role')]),
-    step('naming-the-account-delegates', reach === 'account'),
+    reaching('resource-policy-alone-is-enough', reach === 'direct'),
+    ...(roleArn === undefined ? [] : [reaching('naming-the-role-keeps-ceilings', reach === 'role')]),
+    ...(issuerArn === undefined ? [] : [reaching('naming-the-issuer-keeps-ceilings', reach === 'role')]),
+    reaching('naming-the-account-delegates', reach === 'account'),
   ];
 }
 
 function otherAccount({ resource }: ReadLayers, own: Step): Step {
-  return {
-    rule: 'both-accounts-must-allow',
-    holds: resource?.reach !== undefined && own.holds,
-    steps: resource?.allow ? [resource.allow] : [],
-  };
+  const holds = resource?.reach !== undefined && own.holds;
+  return step('both-accounts-must-allow', holds, resource?.allow ? [resource.allow] : []);
 }
 
 function ceilings({ asked, boundary, session }: ReadLayers): Step[] {
   const steps: Step[] = [];
   if (boundary) {
     const allows = allowsIn([boundary]);
-    steps.push({ rule: 'boundary-is-a-ceiling', holds: anyHolds(allows), steps: allows });
+    steps.push(step('boundary-is-a-ceiling', anyHolds(allows), allows));
   }
   if (session) {
     const allows = allowsIn(session);
-    steps.push({ rule: 'session-policy-is-a-ceiling', holds: anyHolds(allows), steps: allows });
+    steps.push(step('session-policy-is-a-ceiling', anyHolds(allows), allows));
   }
   if (asked.principal.type === 'federatedUser') {
-    steps.push({ rule: 'federated-user-needs-a-session-policy', holds: session !== undefined });
+    steps.push(step('federated-user-needs-a-session-policy', session !== undefined));
   }
   return steps;
 }

@@ -2,7 +2,7 @@
 import { isOutsider, type ReadLayers } from './read-layers.ts';
 import { allowsIn, anyHolds, denialsIn, type Read } from './read-documents.ts';
 import type { RuleId } from './rules.ts';
-import type { Step } from './trace.ts';
+import { step, type Step } from './trace.ts';
 
 /** Every Deny of every layer that binds the caller. */
 export function denials(layers: ReadLayers): Step {
@@ -15,16 +15,13 @@ export function denials(layers: ReadLayers): Step {
     ...unlessExempt(keeps, denialsIn(one(resource))),
     ...denialsIn([...one(vpce), ...identity, ...one(boundary), ...session]),
   ];
-  return {
-    rule: 'explicit-deny-wins',
-    holds: steps.some((step) => step.rule === 'policy-denies' && step.holds),
-    steps,
-  };
+  const holds = steps.some((one) => one.rule === 'policy-denies' && one.holds);
+  return step('explicit-deny-wins', holds, steps);
 }
 
 /** The steps as they are, or set aside under the rule that takes their force. */
 function unlessExempt(rule: RuleId | undefined, steps: readonly Step[]): readonly Step[] {
-  return rule === undefined || steps.length === 0 ? steps : [{ rule, holds: true, steps }];
+  return rule === undefined || steps.length === 0 ? steps : [step(rule, true, steps)];
 }
 
 const POLICY_OF_A_BUCKET = /^s3:(?:get|put|delete)bucketpolicy$/;
@@ -44,25 +41,30 @@ export function guardrails(layers: ReadLayers): Step[] {
   const { scp, rcp, vpce, scpExempt, rcpExempt } = layers;
   const steps: Step[] = [];
   if (rcp) {
-    const full: Step = { rule: 'rcp-full-access-is-always-there', holds: true };
-    const inside: Step[] = rcpExempt ? [{ rule: rcpExempt, holds: true, steps: [full] }] : [full];
-    steps.push({ rule: 'rcp-never-grants', holds: true, steps: inside });
+    const full = step('rcp-full-access-is-always-there', true);
+    steps.push(step('rcp-never-grants', true, unlessExempt(rcpExempt, [full])));
   }
   if (scp) {
     const levels = scp.map((level, at) => levelStep(level, at));
     const inside = unlessExempt(scpExempt, levels);
-    steps.push({ rule: 'scp-never-grants', holds: inside.every((step) => step.holds), steps: inside });
+    steps.push(
+      step(
+        'scp-never-grants',
+        inside.every(({ holds }) => holds),
+        inside,
+      ),
+    );
   }
   if (vpce) {
     const allows = allowsIn([vpce]);
-    steps.push({ rule: 'endpoint-policy-must-allow', holds: anyHolds(allows), steps: allows });
+    steps.push(step('endpoint-policy-must-allow', anyHolds(allows), allows));
   }
   return steps;
 }
 
 function levelStep(level: readonly Read[], at: number): Step {
   const steps = allowsIn(level);
-  return { rule: 'scp-level-must-allow', holds: anyHolds(steps), seen: { level: String(at) }, steps };
+  return step('scp-level-must-allow', anyHolds(steps), steps, { level: String(at) });
 }
 
 /** For callers without an account of their own the resource's policy says all; `undefined` for others. */
@@ -76,7 +78,5 @@ export function outsiderStep(layers: ReadLayers): Step | undefined {
       federatedProvider: 'provider-needs-the-trust-policy',
     } as Partial<Record<string, RuleId>>
   )[asked.principal.type];
-  return (
-    rule && { rule, holds: resource?.reach !== undefined, steps: resource?.allow ? [resource.allow] : [] }
-  );
+  return rule && step(rule, resource?.reach !== undefined, resource?.allow ? [resource.allow] : []);
 }

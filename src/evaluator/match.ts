@@ -1,122 +1,67 @@
-// Does a statement speak about a request? `speaks` answers, `matchSteps` says what was compared, and where: both ask the
-// same functions, part by part.
-import type { Asked } from './asked.ts';
-import { judge } from './condition.ts';
+// A statement that was looked at, as a step with a step for each part: what was compared, and where.
 import { conditionStep } from './condition-step.ts';
-import { arnGlobOf, matchesGlob } from './glob.ts';
-import type { Range } from './json.ts';
-import { reachOf, type Reach } from './naming.ts';
-import type { Pattern, Patterns, PolicyKind, PrincipalElement, Statement } from './policy.ts';
-import { fill } from './template.ts';
-import type { Pointer, Step } from './trace.ts';
+import { fits, type Look } from './look.ts';
+import type { Pattern, Patterns, PrincipalElement } from './policy.ts';
+import { pointerTo, stepAt, type Spot, type Step } from './trace.ts';
 import { variableSteps } from './variable-steps.ts';
 
-/** Where a document stands among the layers. */
-export interface Spot {
-  readonly layer: PolicyKind;
-  readonly level?: number;
-  readonly policy: number;
+export function matchStep(look: Look, spot: Spot): Step {
+  const { statement, judgements, speech, asked } = look;
+  const { principal, action, resource, conditions, effect, sid, index, range } = statement;
+  const seen = { effect, sid: sid?.value ?? '' };
+  // Filled by place: an array that grows takes several times the room, and a long trace has many.
+  const steps = new Array<Step>((principal ? 1 : 0) + 1 + (resource ? 1 : 0) + conditions.length);
+  let next = 0;
+  if (principal) steps[next++] = principalStep(principal, look, spot);
+  steps[next++] = patternStep('action-matches', action, look.action, asked.action, look, spot);
+  if (resource)
+    steps[next++] = patternStep('resource-matches', resource, look.resource, asked.resource, look, spot);
+  for (let i = 0; i < conditions.length; i += 1) {
+    const condition = conditions[i];
+    const judgement = judgements[i];
+    if (condition && judgement) steps[next++] = conditionStep(condition, judgement, asked, spot, index);
+  }
+  return stepAt('statement-matches', speech !== undefined, pointerTo(spot, index, range), seen, steps);
 }
 
-/** Whether every part of the statement matches; of a statement with a principal element, how it reaches the caller. */
-export type Speech = Reach | 'unnamed' | undefined;
-
-export function speaks(statement: Statement, asked: Asked): Speech {
-  const { principal, action, resource } = statement;
-  if (!fits(action, hitOf(action, asked.actionLower, asked))) return undefined;
-  if (resource && !fits(resource, hitOf(resource, asked.resource, asked))) return undefined;
-  const reached = principal && reachOf(principal, asked);
-  if (principal && !reached) return undefined;
-  if (!statement.conditions.every((condition) => judge(condition, asked).holds)) return undefined;
-  return reached?.reach ?? 'unnamed';
-}
-
-function hitOf(element: Patterns, value: string, asked: Asked): Pattern | undefined {
-  for (const pattern of element.patterns) if (matchesPattern(pattern, value, asked)) return pattern;
-  return undefined;
-}
-
-function matchesPattern(pattern: Pattern, value: string, asked: Asked): boolean {
-  if ('glob' in pattern) return matchesGlob(pattern.glob, value);
-  const filled = fill(pattern.template, asked.lookup);
-  return filled !== undefined && matchesGlob(arnGlobOf(filled.tokens), value);
-}
-
-function fits(element: Patterns, hit: Pattern | undefined): boolean {
-  return element.not ? hit === undefined : hit !== undefined;
-}
-
-/** The statement against the request: one step with a step for each part. */
-export function matchStep(statement: Statement, asked: Asked, spot: Spot): Step {
-  const at = (range: Range): Pointer => ({ ...spot, statement: statement.index, range });
-  const { principal, action, resource, conditions } = statement;
-  const steps: Step[] = [];
-  if (principal) steps.push(principalStep(principal, asked, at));
-  steps.push(patternStep('action-matches', action, asked.actionLower, asked, at));
-  if (resource) steps.push(patternStep('resource-matches', resource, asked.resource, asked, at));
-  for (const condition of conditions) steps.push(conditionStep(condition, asked, at));
-  return {
-    rule: 'statement-matches',
-    holds: steps.every((part) => part.holds),
-    at: at(statement.range),
-    seen: { effect: statement.effect, sid: statement.sid?.value ?? '' },
-    steps,
-  };
-}
-
-type At = (range: Range) => Pointer;
-
-function principalStep(element: PrincipalElement, asked: Asked, at: At): Step {
-  const reached = reachOf(element, asked);
-  const here = at(reached?.named?.text.range ?? element.range);
+function principalStep(element: PrincipalElement, { asked, reached, statement }: Look, spot: Spot): Step {
+  const here = pointerTo(spot, statement.index, reached?.named?.text.range ?? element.range);
   const seen = { asked: asked.principal.arn, found: reached?.named?.text.value ?? element.shown };
   const holds = reached !== undefined;
-  if (!element.not) return { rule: 'principal-matches', holds, at: here, seen };
+  if (!element.not) return stepAt('principal-matches', holds, here, seen);
   const rule = asked.hasBoundary
     ? 'not-principal-never-spares-a-boundary'
     : 'not-principal-spares-the-listed';
-  const steps: Step[] = [{ rule, holds: asked.hasBoundary || !holds, at: here }];
-  return { rule: 'principal-matches', holds, at: here, seen: { ...seen, not: 'true' }, steps };
-}
-
-function patternStep(
-  rule: 'action-matches' | 'resource-matches',
-  element: Patterns,
-  value: string,
-  asked: Asked,
-  at: At,
-): Step {
-  const hit = hitOf(element, value, asked);
-  const [only] = element.patterns;
-  const shown = rule === 'action-matches' ? asked.action : value;
-  const range = hit?.range ?? (element.patterns.length === 1 && only ? only.range : element.range);
-  const found = hit?.value ?? element.shown;
-  const holds = fits(element, hit);
-  const steps = detailSteps(rule, element, holds, asked, at);
-  return {
-    rule,
-    holds,
-    at: at(range),
-    seen: element.not ? { asked: shown, found, not: 'true' } : { asked: shown, found },
-    ...(steps.length > 0 ? { steps } : {}),
-  };
+  const steps = [stepAt(rule, asked.hasBoundary || !holds, here)];
+  return stepAt('principal-matches', holds, here, { ...seen, not: 'true' }, steps);
 }
 
 const NOT = {
   'action-matches': 'not-action-means-the-rest',
   'resource-matches': 'not-resource-means-the-rest',
 } as const;
-const NONE: readonly Step[] = [];
 
-function detailSteps(
-  rule: 'action-matches' | 'resource-matches',
+function patternStep(
+  rule: keyof typeof NOT,
   element: Patterns,
-  holds: boolean,
-  asked: Asked,
-  at: At,
-): readonly Step[] {
-  const variables = element.patterns.flatMap((pattern) =>
-    'template' in pattern ? variableSteps(pattern.template, asked, at(pattern.range)) : NONE,
+  hit: Pattern | undefined,
+  asked: string,
+  look: Look,
+  spot: Spot,
+): Step {
+  const { patterns } = element;
+  const { index } = look.statement;
+  const holds = fits(element, hit);
+  const only = patterns.length === 1 ? patterns[0] : undefined;
+  const here = pointerTo(spot, index, (hit ?? only ?? element).range);
+  const found = hit?.value ?? element.shown;
+  if (!element.not && !element.hasVariables) return stepAt(rule, holds, here, { asked, found });
+  const variables = patterns.flatMap((pattern) =>
+    pattern.template
+      ? variableSteps(pattern.template, look.asked, pointerTo(spot, index, pattern.range))
+      : [],
   );
-  return element.not ? [{ rule: NOT[rule], holds, at: at(element.range) }, ...variables] : variables;
+  if (!element.not) return stepAt(rule, holds, here, { asked, found }, variables);
+  const not = stepAt(NOT[rule], holds, pointerTo(spot, index, element.range));
+  return stepAt(rule, holds, here, { asked, found, not: 'true' }, [not, ...variables]);
 }

@@ -51,7 +51,7 @@ function reachOne(named: Named, { principal, keys }: Asked): Reach | undefined {
     case 'canonicalUser':
       return undefined;
     case 'id':
-      return reachById(named.id, keys.get('aws:userid')?.[0], principal);
+      return reachById(named.id, keys.get('aws:userid')?.[0]?.text, principal);
     case 'arn':
       return reachByArn(named.arn, principal);
   }

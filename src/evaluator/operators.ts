@@ -1,62 +1,96 @@
 // The condition operators, each a small value. A family says how one value of the policy is compared with one of the request.
-import { isInRange, parseAddress, parseRange } from './address.ts';
+import { isInRange, parseRange } from './address.ts';
+import { arnGlobsOf, matchesArn } from './arn-glob.ts';
+import { parseBool, type AskedValue } from './asked-value.ts';
 import { parseBase64 } from './bytes.ts';
 import { compareDecimals, parseDecimal } from './decimal.ts';
-import { arnPartsOf, globOf, matchesArn, matchesGlob } from './glob.ts';
+import { globOf, matchesGlob } from './glob.ts';
 import { compareInstants, parseInstant } from './instant.ts';
 import type { Filled } from './template.ts';
 
-/** Compares one value of the request; undefined when one of the two cannot be read as the operator's type. */
-export type Test = (requested: string) => boolean | undefined;
+/**
+ * Looks for one value of the request among the values of the policy.
+ * @returns the place of the first that fits, or `NONE`, or `UNREADABLE` when none fits and something could not be read
+ */
+export type Search = (requested: AskedValue) => number;
+
+export const NONE = -1;
+export const UNREADABLE = -2;
 
 export interface Operator {
   readonly name: string;
   readonly family: Family;
   /** A negated operator holds when its positive twin fails for every value, and when the key is missing. */
   readonly negated: boolean;
-  /** A value of the policy, made ready. */
-  readonly compile: (wanted: Filled) => Test;
+  /** The values of the policy, made ready. One whose variable has no value is undefined: nothing fits it. */
+  readonly compile: (wanted: readonly (Filled | undefined)[]) => Search;
 }
 
 export type Family = 'String' | 'Numeric' | 'Date' | 'Bool' | 'Binary' | 'IpAddress' | 'Arn';
 type Compile = Operator['compile'];
 
-const equals: Compile = (wanted) => (requested) => requested === wanted.text;
+const equals: Compile = (wanted) => {
+  const texts = wanted.map((one) => one?.text);
+  return ({ text }) => texts.indexOf(text);
+};
 const equalsIgnoringCase: Compile = (wanted) => {
-  const lower = wanted.text.toLowerCase();
-  return (requested) => requested.toLowerCase() === lower;
+  const lowers = wanted.map((one) => one?.text.toLowerCase());
+  return ({ lower }) => lowers.indexOf(lower);
 };
 const like: Compile = (wanted) => {
-  const glob = globOf(wanted.tokens);
-  return (requested) => matchesGlob(glob, requested);
-};
-const arn: Compile = (wanted) => {
-  const parts = arnPartsOf(wanted.tokens);
-  return parts ? (requested) => matchesArn(parts, requested) : () => undefined;
+  const globs = wanted.map((one) => one && globOf(one.tokens));
+  return ({ text }) => {
+    for (let i = 0; i < globs.length; i += 1) {
+      const glob = globs[i];
+      if (glob && matchesGlob(glob, text)) return i;
+    }
+    return NONE;
+  };
 };
 
-/** Values that are read before they are compared: those of the policy once, those of the request each time. */
+/** Values that are read before they are compared, each once. */
 function read<P, R>(
-  readWanted: (text: string) => P | undefined,
-  readRequested: (text: string) => R | undefined,
+  readWanted: (wanted: Filled) => P | undefined,
+  readRequested: (requested: AskedValue) => R | undefined,
   fits: (requested: R, wanted: P) => boolean,
 ): Compile {
-  return ({ text }) => {
-    const wanted = readWanted(text);
-    if (wanted === undefined) return () => undefined;
+  return (wanted) => {
+    const values = wanted.map((one) => one && readWanted(one));
+    const none = wanted.some((one, i) => one !== undefined && values[i] === undefined) ? UNREADABLE : NONE;
+    const nothingToRead = wanted.every((one) => one === undefined) ? NONE : UNREADABLE;
     return (requested) => {
       const value = readRequested(requested);
-      return value === undefined ? undefined : fits(value, wanted);
+      if (value === undefined) return nothingToRead;
+      for (let i = 0; i < values.length; i += 1) {
+        const one = values[i];
+        if (one !== undefined && fits(value, one)) return i;
+      }
+      return none;
     };
   };
 }
 
-const parseBool = (text: string): string | undefined =>
-  /^(?:true|false)$/i.test(text) ? text.toLowerCase() : undefined;
 const same = (requested: string, wanted: string): boolean => requested === wanted;
-const bool = read(parseBool, parseBool, same);
-const bytes = read(parseBase64, parseBase64, same);
-const address = read(parseRange, parseAddress, (requested, range) => isInRange(range, requested));
+const bool = read(
+  ({ text }) => parseBool(text),
+  (requested) => requested.bool,
+  same,
+);
+const bytes = read(
+  ({ text }) => parseBase64(text),
+  (requested) => requested.bytes,
+  same,
+);
+const address = read(
+  ({ text }) => parseRange(text),
+  (requested) => requested.address,
+  (requested, range) => isInRange(range, requested),
+);
+const arn = read(
+  ({ tokens }) => arnGlobsOf(tokens),
+  (requested) => requested.arn,
+  (requested, globs) => matchesArn(globs, requested),
+);
 
 const COMPARISONS: readonly (readonly [name: string, negated: boolean, holds: (order: number) => boolean])[] =
   [
@@ -71,13 +105,18 @@ const COMPARISONS: readonly (readonly [name: string, negated: boolean, holds: (o
 function ordered<T>(
   family: Family,
   parse: (text: string) => T | undefined,
+  readRequested: (requested: AskedValue) => T | undefined,
   compare: (a: T, b: T) => number,
 ): Operator[] {
   return COMPARISONS.map(([name, negated, holds]) => ({
     name: family + name,
     family,
     negated,
-    compile: read(parse, parse, (requested, wanted) => holds(compare(requested, wanted))),
+    compile: read(
+      ({ text }) => parse(text),
+      readRequested,
+      (requested, wanted) => holds(compare(requested, wanted)),
+    ),
   }));
 }
 
@@ -95,8 +134,8 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map(
     ...pair('String', 'StringEquals', 'StringNotEquals', equals),
     ...pair('String', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', equalsIgnoringCase),
     ...pair('String', 'StringLike', 'StringNotLike', like),
-    ...ordered('Numeric', parseDecimal, compareDecimals),
-    ...ordered('Date', parseInstant, compareInstants),
+    ...ordered('Numeric', parseDecimal, ({ decimal }) => decimal, compareDecimals),
+    ...ordered('Date', parseInstant, ({ instant }) => instant, compareInstants),
     { name: 'Bool', family: 'Bool' as const, negated: false, compile: bool },
     { name: 'BinaryEquals', family: 'Binary' as const, negated: false, compile: bytes },
     ...pair('IpAddress', 'IpAddress', 'NotIpAddress', address),

@@ -1,6 +1,5 @@
 // The Condition block: operator → key → values.
 import { nearest, readObject, type Finder } from './elements.ts';
-import { tokensOf } from './glob.ts';
 import type { JsonMember, JsonNode } from './json.ts';
 import {
   FAMILIES_WITH_VARIABLES,
@@ -10,8 +9,8 @@ import {
   type Operator,
 } from './operators.ts';
 import type { Reading } from './parse.ts';
-import type { Condition, ConditionValue, Text } from './policy.ts';
-import { parseTemplate } from './template.ts';
+import type { Condition, Text, Wanted } from './policy.ts';
+import { parseTemplate, plain } from './template.ts';
 
 export function readConditions(member: JsonMember | undefined, path: string, reading: Reading): Condition[] {
   if (!member) return [];
@@ -50,16 +49,16 @@ function readOperator(member: JsonMember, path: string, reading: Reading): Condi
       test:
         name.kind === 'null'
           ? { kind: 'null', values }
-          : { ...name, values: values.map((value) => ready(value, name.operator, reading)) },
+          : { ...name, values, wanted: ready(values, name.operator, reading) },
     };
   });
 }
 
-function ready(text: Text, operator: Operator, { literal }: Reading): ConditionValue {
-  const template =
-    !literal && FAMILIES_WITH_VARIABLES.has(operator.family) ? parseTemplate(text.value) : undefined;
-  if (template) return { ...text, template };
-  return { ...text, test: operator.compile({ text: text.value, tokens: tokensOf(text.value) }) };
+function ready(values: readonly Text[], operator: Operator, { literal }: Reading): Wanted {
+  const mayVary = !literal && FAMILIES_WITH_VARIABLES.has(operator.family);
+  const templates = values.map(({ value }) => (mayVary ? parseTemplate(value) : undefined));
+  if (templates.some((template) => template !== undefined)) return { search: undefined, templates };
+  return { search: operator.compile(values.map(({ value }) => plain(value))), templates: undefined };
 }
 
 /** Values may be strings, and numbers or booleans without quotes. */

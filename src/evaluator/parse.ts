@@ -1,6 +1,7 @@
 // From text to policy. What is not understood is an issue with its place, never skipped.
+import { parseArnGlob } from './arn-glob.ts';
 import { type Finder, members, readObject, strings } from './elements.ts';
-import { arnGlobOf, parseGlob, tokensOf } from './glob.ts';
+import { parseGlob } from './glob.ts';
 import { isBreaking, type Issue } from './issue.ts';
 import { parseJson, type JsonMember, type JsonNode, type Range } from './json.ts';
 import { readConditions } from './parse-condition.ts';
@@ -194,16 +195,21 @@ function readPatterns(
   if (!member) return undefined;
   const here = `${path}.${member.key}`;
   const texts = strings(member.value, here, find) ?? [];
+  const patterns = texts.map((text) =>
+    name === 'Action' ? actionPattern(text) : resourcePattern(text, reading),
+  );
   return {
     not: member === negative,
-    patterns: texts.map((text) => (name === 'Action' ? actionPattern(text) : resourcePattern(text, reading))),
+    patterns,
+    hasVariables: patterns.some((pattern) => pattern.template !== undefined),
     range: { start: member.keyRange.start, end: member.value.range.end },
     shown: texts.map(({ value }) => value).join(', '),
   };
 }
 
 function actionPattern(text: Text): Pattern {
-  return { ...text, glob: parseGlob(text.value.toLowerCase()) };
+  const { value, range } = text;
+  return { value, range, glob: parseGlob(value.toLowerCase()), template: undefined };
 }
 
 /** Variables count after the fifth colon; before it they are text, which no ARN has. Source: ug-variables. */
@@ -211,5 +217,8 @@ function resourcePattern(text: Text, { literal }: Reading): Pattern {
   const variable = text.value.indexOf('${');
   const colons = text.value.slice(0, variable).split(':').length - 1;
   const template = literal || variable < 0 || colons < 5 ? undefined : parseTemplate(text.value);
-  return template ? { ...text, template } : { ...text, glob: arnGlobOf(tokensOf(text.value)) };
+  const { value, range } = text;
+  return template
+    ? { value, range, glob: undefined, template }
+    : { value, range, glob: parseArnGlob(value), template };
 }

@@ -2,7 +2,7 @@
 import type { Glob } from './glob.ts';
 import type { Issue } from './issue.ts';
 import type { Range } from './json.ts';
-import type { Operator, SetOperator, Test } from './operators.ts';
+import type { Operator, Search, SetOperator } from './operators.ts';
 import type { Template } from './template.ts';
 
 export const POLICY_KINDS = [
@@ -23,13 +23,18 @@ export interface Text {
   readonly range: Range;
 }
 
-/** A pattern is ready to be compared, or has variables that the request fills in. */
-export type Pattern = Text & ({ readonly glob: Glob } | { readonly template: Template });
+/** A pattern is ready to be compared, or has variables that the request fills in. All have the same members: many are read. */
+export type Pattern = Text &
+  (
+    | { readonly glob: Glob; readonly template: undefined }
+    | { readonly glob: undefined; readonly template: Template }
+  );
 
 /** `Action` or `NotAction`, `Resource` or `NotResource`. */
 export interface Patterns {
   readonly not: boolean;
   readonly patterns: readonly Pattern[];
+  readonly hasVariables: boolean;
   readonly range: Range;
   /** All patterns in one line. */
   readonly shown: string;
@@ -53,8 +58,10 @@ export interface PrincipalElement {
   readonly shown: string;
 }
 
-/** A value of a condition: ready to be compared, or with variables that the request fills in. */
-export type ConditionValue = Text & ({ readonly test: Test } | { readonly template: Template });
+/** What a condition compares with: ready, or with variables that the request fills in, of the values that have some. */
+export type Wanted =
+  | { readonly search: Search; readonly templates: undefined }
+  | { readonly search: undefined; readonly templates: readonly (Template | undefined)[] };
 
 export interface Condition {
   readonly operatorText: Text;
@@ -69,7 +76,8 @@ export interface Condition {
         readonly operator: Operator;
         readonly ifExists: boolean;
         readonly set?: SetOperator;
-        readonly values: readonly ConditionValue[];
+        readonly values: readonly Text[];
+        readonly wanted: Wanted;
       };
 }
 

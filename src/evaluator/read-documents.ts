@@ -1,9 +1,10 @@
 // Documents looked at for one request: what each denies and allows. It does not know what follows from that.
 import type { Asked } from './asked.ts';
-import { matchStep, speaks, type Spot } from './match.ts';
+import { Look } from './look.ts';
+import { matchStep } from './match.ts';
 import { stronger, type Reach } from './naming.ts';
-import { isInvalid, type Document, type Policy, type Statement } from './policy.ts';
-import { LateStep, type Pointer, type Step } from './trace.ts';
+import { isInvalid, type Document, type Statement } from './policy.ts';
+import { LateStep, stepAt, type Pointer, type Spot, type Step } from './trace.ts';
 
 /** A document with its statements looked at; an invalid one neither denies nor allows. */
 export interface Read {
@@ -20,8 +21,8 @@ export function readFor(asked: Asked, document: Document, spot: Spot): Read {
   let denies = false;
   let allows = false;
   let reach: Reach | undefined;
-  for (const statement of document.statements) {
-    const speech = speaks(statement, asked);
+  const looks = document.statements.map((statement) => new Look(statement, asked));
+  for (const { speech, statement } of looks) {
     if (speech === undefined) continue;
     if (statement.effect === 'Deny') denies = true;
     else {
@@ -30,7 +31,7 @@ export function readFor(asked: Asked, document: Document, spot: Spot): Read {
     }
   }
   const at: Pointer = { ...spot, range: { start: 0, end: document.text.length } };
-  const details = (effect: Statement['effect']) => () => stepsOf(document, effect, asked, spot);
+  const details = (effect: Statement['effect']) => () => stepsOf(looks, effect, spot);
   return {
     spot,
     document,
@@ -40,21 +41,27 @@ export function readFor(asked: Asked, document: Document, spot: Spot): Read {
   };
 }
 
-function stepsOf(policy: Policy, effect: Statement['effect'], asked: Asked, spot: Spot): readonly Step[] {
-  return policy.statements.filter((s) => s.effect === effect).map((s) => matchStep(s, asked, spot));
+function stepsOf(looks: readonly Look[], effect: Statement['effect'], spot: Spot): readonly Step[] {
+  const steps: Step[] = [];
+  for (const look of looks) if (look.statement.effect === effect) steps.push(matchStep(look, spot));
+  return steps;
 }
 
-export const denialsIn = (read: readonly Read[]): Step[] => read.flatMap(({ deny }) => deny ?? []);
-export const allowsIn = (read: readonly Read[]): Step[] => read.flatMap(({ allow }) => allow ?? []);
+export const denialsIn = (read: readonly Read[]): Step[] =>
+  read.map(({ deny }) => deny).filter((step) => step !== undefined);
+export const allowsIn = (read: readonly Read[]): Step[] =>
+  read.map(({ allow }) => allow).filter((step) => step !== undefined);
 export const anyHolds = (steps: readonly Step[]): boolean => steps.some((step) => step.holds);
 
 /** An invalid document allows nothing; one that may deny, or that limits others, lets nothing be allowed. */
 export function unreadable(read: readonly Read[]): Step[] {
-  return read.flatMap(({ document, spot }): Step[] => {
-    if (!isInvalid(document)) return [];
+  const steps: Step[] = [];
+  for (const { document, spot } of read) {
+    if (!isInvalid(document)) continue;
     const stops = document.kind !== 'identity' || document.mayDeny;
     const range = document.issues[0]?.range ?? { start: 0, end: 0 };
     const seen = { code: document.issues[0]?.code ?? '', stops: String(stops) };
-    return [{ rule: 'invalid-document-allows-nothing', holds: stops, at: { ...spot, range }, seen }];
-  });
+    steps.push(stepAt('invalid-document-allows-nothing', stops, { ...spot, range }, seen));
+  }
+  return steps;
 }

@@ -52,6 +52,16 @@ function pieceOf(inside: string): Piece {
   };
 }
 
+/** A text without variables. */
+export function plain(text: string): Filled {
+  return {
+    text,
+    get tokens() {
+      return tokensOf(text);
+    },
+  };
+}
+
 /** @returns undefined when a variable has neither a value nor a default */
 export function fill(template: Template, lookup: Lookup): Filled | undefined {
   let text = '';
