@@ -2,7 +2,9 @@
 import { decide, type Context, type Layers, type Request, type Verdict } from '#evaluator';
 import type { Cloud } from './cloud.ts';
 import { contextOf, mergeContexts } from './context.ts';
+import { passedOf } from './endpoint.ts';
 import { layersOf, ownerOf, type Names } from './layers.ts';
+import { isManagement } from './organization.ts';
 import type { Session } from './session.ts';
 
 /** One action on one resource, as a lesson asks it. */
@@ -26,13 +28,17 @@ export interface Part {
 export function partOf(cloud: Cloud, session: Session, { action, on, context = {} }: BareRequest): Part {
   const { principal } = session;
   const resourceAccount = ownerOf(cloud, on) ?? principal.account;
+  const passed = passedOf(cloud, session, { action, context });
   const request: Request = {
-    principal,
+    principal: isManagement(cloud, principal.account)
+      ? { ...principal, inManagementAccount: true }
+      : principal,
     action,
     resource: on,
     resourceAccount,
-    context: mergeContexts(contextOf(cloud, session, resourceAccount), context),
+    context: mergeContexts(contextOf(cloud, session, { resourceAccount, passed }), context),
+    ...(isManagement(cloud, resourceAccount) ? { resourceInManagementAccount: true } : {}),
   };
-  const { layers, names } = layersOf(cloud, session, { action, on, resourceAccount });
+  const { layers, names } = layersOf(cloud, session, { action, on, resourceAccount, passed });
   return { request, layers, names, verdict: decide(request, layers) };
 }

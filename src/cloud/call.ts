@@ -1,7 +1,7 @@
 // The one pipeline of every call: who asks, what it needs, may they, is the input right, do it.
 import { combine, type Verdict } from '#evaluator';
 import { partOf, type BareRequest, type Part } from './authorize.ts';
-import { accountOf, type Cloud } from './cloud.ts';
+import { accountOf, lookup, type Cloud } from './cloud.ts';
 import { isRefused, type Fault, type Refused } from './fault.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Input, Operation, Reply, Site } from './operation.ts';
@@ -46,9 +46,9 @@ export function parts(
 function needsOf(cloud: Cloud, session: Session, call: OperationCall): readonly BareRequest[] | Refused {
   const operation = OPERATIONS.get(call.operation);
   if (!operation) return { fault: unknown(call) };
-  if (session.principal.type === 'service') {
+  if (!lookup(cloud.accounts, session.principal.account)) {
     return {
-      fault: { code: 'NotSimulated', message: 'a service that acts for itself makes no such call here' },
+      fault: { code: 'NotSimulated', message: 'a caller without an account makes no such call here' },
     };
   }
   return operation.needs(siteOf(cloud, session), call.input ?? {});

@@ -50,10 +50,34 @@ export interface Instance {
   readonly profile?: string;
 }
 
+/** A session of a role that somebody has taken. */
+export interface RoleSession {
+  readonly role: string;
+  /** The session policy that was passed as a text. */
+  readonly policy?: DocumentText;
+  /** Names of managed policies of the account that were passed as session policies. */
+  readonly attached: readonly string[];
+  /** The VPC that its requests leave from. */
+  readonly vpc?: string;
+}
+
+/** A door of a VPC to one service. */
+export interface Endpoint {
+  /** Such as `vpce-0a1b2c3d4e5f60718`. */
+  readonly id: string;
+  readonly vpc: string;
+  /** The prefix of the actions of its service, such as `s3`. */
+  readonly service: string;
+  /** Without one everything passes. */
+  readonly policy?: DocumentText;
+}
+
 export type Named<T> = Readonly<Record<string, T>>;
 
 export interface Account {
   readonly id: string;
+  /** What people call it. */
+  readonly name?: string;
   readonly region: string;
   readonly users: Named<User>;
   readonly groups: Named<Group>;
@@ -64,6 +88,42 @@ export interface Account {
   readonly buckets: Named<Bucket>;
   /** By instance id. */
   readonly instances: Named<Instance>;
+  /** By the name of the session. */
+  readonly sessions?: Named<RoleSession>;
+  readonly endpoints?: Named<Endpoint>;
+}
+
+/** Names of the policies that are attached at one place of an organization. */
+export interface Attached {
+  readonly scp: readonly string[];
+  readonly rcp: readonly string[];
+}
+
+/** The root or a unit of an organization. */
+export interface Unit extends Attached {
+  /** `r-…` or `ou-…`. */
+  readonly id: string;
+  /** The unit that it lies under; without one it lies under the root. */
+  readonly under?: string;
+}
+
+export interface Member extends Attached {
+  /** The unit that the account is in; without one it is in the root. */
+  readonly unit?: string;
+}
+
+/** Several accounts under one root. Its policies are kept once and attached by name. */
+export interface Organization {
+  /** `o-…` */
+  readonly id: string;
+  /** The id of its management account. */
+  readonly management: string;
+  readonly root: Unit;
+  readonly units: Named<Unit>;
+  /** By account id, the management account included. */
+  readonly members: Named<Member>;
+  readonly scp: Named<DocumentText>;
+  readonly rcp: Named<DocumentText>;
 }
 
 /** Every change gives a new value; what did not change is shared. */
@@ -74,6 +134,8 @@ export interface Cloud {
   /** How many ids were given out. */
   readonly issued: number;
   readonly accounts: Named<Account>;
+  /** By organization id. */
+  readonly organizations?: Named<Organization>;
 }
 
 /** What is kept under a name. A name that every object inherits, such as `constructor`, finds nothing. */

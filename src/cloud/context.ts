@@ -1,6 +1,8 @@
 // The condition keys that a request carries: what the caller, the moment and the resource give, then what the call adds.
 import type { Context, Principal } from '#evaluator';
 import { lookup, type Account, type Cloud } from './cloud.ts';
+import type { Passed } from './endpoint.ts';
+import { organizationOf, pathOf } from './organization.ts';
 import { holderOf, userIdOf, type Session } from './session.ts';
 
 /** Source: ug-context-keys. */
@@ -10,40 +12,55 @@ const PRINCIPAL_TYPES: Partial<Record<Principal['type'], string>> = {
   assumedRole: 'AssumedRole',
 };
 
-/** An address that is kept for documentation. */
+/** An address that is kept for documentation, and one inside a VPC. */
 const SOURCE_IP = '192.0.2.17';
+const PRIVATE_IP = '10.0.0.17';
+
+interface Way {
+  readonly resourceAccount: string;
+  /** The endpoint on the way. */
+  readonly passed?: Passed | undefined;
+}
 
 /**
  * The keys that every request of this caller carries. Long-term keys carry no `aws:MultiFactorAuthPresent`, a session
  * without MFA carries `false`. Source: ug-context-keys.
  */
-export function contextOf(cloud: Cloud, session: Session, resourceAccount: string): Context {
-  const account = lookup(cloud.accounts, session.principal.account);
+export function contextOf(cloud: Cloud, session: Session, { resourceAccount, passed }: Way): Context {
+  const { principal } = session;
+  const account = lookup(cloud.accounts, principal.account);
   const context = {
     'aws:CurrentTime': isoTime(cloud.time),
     'aws:EpochTime': String(Math.floor(cloud.time / 1000)),
     'aws:SecureTransport': 'true',
     'aws:ViaAWSService': 'false',
     'aws:ResourceAccount': resourceAccount,
+    ...organizationKeys(cloud, 'Resource', resourceAccount),
   };
-  if (account) return { ...context, ...callerKeys(cloud, account, session) };
+  if (account) return { ...context, ...networkKeys(cloud, passed), ...callerKeys(cloud, account, session) };
+  if (principal.type === 'service')
+    return { ...context, 'aws:PrincipalIsAWSService': 'true', 'aws:PrincipalServiceName': principal.arn };
+  if (principal.type !== 'anonymous') return { ...context, ...networkKeys(cloud, passed) };
   return {
     ...context,
-    'aws:PrincipalIsAWSService': 'true',
-    'aws:PrincipalServiceName': session.principal.arn,
+    ...networkKeys(cloud, passed),
+    'aws:PrincipalType': 'Anonymous',
+    'aws:userid': 'anonymous',
   };
 }
 
 function callerKeys(cloud: Cloud, account: Account, session: Session): Context {
   const { principal, name, instance } = session;
   const tags = Object.entries(holderOf(account, session)?.tags ?? {});
+  const organization = organizationOf(cloud, account.id);
   return {
     'aws:PrincipalArn': principal.roleArn ?? principal.arn,
     'aws:PrincipalAccount': account.id,
+    ...organizationKeys(cloud, 'Principal', account.id),
+    ...(organization ? { 'aws:PrincipalOrgMasterAccountId': organization.management } : {}),
     'aws:PrincipalType': PRINCIPAL_TYPES[principal.type] ?? '',
     'aws:PrincipalIsAWSService': 'false',
     'aws:RequestedRegion': account.region,
-    'aws:SourceIp': SOURCE_IP,
     'aws:userid': userIdOf(account, session),
     ...(principal.type === 'user' ? { 'aws:username': name } : {}),
     ...(principal.type === 'assumedRole'
@@ -53,6 +70,30 @@ function callerKeys(cloud: Cloud, account: Account, session: Session): Context {
       ? {}
       : { 'ec2:SourceInstanceArn': `arn:aws:ec2:${account.region}:${account.id}:instance/${instance}` }),
     ...Object.fromEntries(tags.map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+  };
+}
+
+/** Where an account stands, such as `aws:PrincipalOrgID`; nothing outside an organization. */
+function organizationKeys(cloud: Cloud, whose: 'Principal' | 'Resource' | 'Vpce', account: string): Context {
+  const organization = organizationOf(cloud, account);
+  if (!organization) return {};
+  return {
+    [`aws:${whose}OrgID`]: organization.id,
+    [`aws:${whose}OrgPaths`]: [pathOf(organization, account)],
+  };
+}
+
+/** Through an endpoint a request has no public address. */
+function networkKeys(cloud: Cloud, passed: Passed | undefined): Context {
+  if (!passed) return { 'aws:SourceIp': SOURCE_IP };
+  const { account, endpoint } = passed;
+  return {
+    'aws:SourceVpce': endpoint.id,
+    'aws:SourceVpc': endpoint.vpc,
+    'aws:SourceVpcArn': `arn:aws:ec2:${account.region}:${account.id}:vpc/${endpoint.vpc}`,
+    'aws:VpcSourceIp': PRIVATE_IP,
+    'aws:VpceAccount': account.id,
+    ...organizationKeys(cloud, 'Vpce', account.id),
   };
 }
 

@@ -1,6 +1,7 @@
 // Documents of a cloud: all listed under stable names, rewritten by name, kept as they were typed.
 import { expect, test } from 'vitest';
 import { documentOf, documentsOf, openCloud, signIn, ask, writeDocument } from './index.ts';
+import { ANALYTICS, SEA } from './test/fleet.ts';
 import { ACCOUNT, after, CREATE_ROLE, deepFreeze, MAY_WRITE, policy, START, WORLD } from './test/tern.ts';
 
 const BUCKET_POLICY = policy('Deny', 's3:DeleteObject', {
@@ -31,14 +32,30 @@ test('[boundary-is-a-ceiling] a managed policy that somebody has as a boundary i
   expect(documentsOf(cloud).find(({ id }) => id === 'policy/FirstWeek')?.kind).toBe('boundary');
 });
 
-test('[worlds-are-values] each document can be rewritten with any text and nothing else changes', () => {
-  for (const { id } of documentsOf(CLOUD)) {
-    const written = deepFreeze(writeDocument(CLOUD, id, '{ broken'));
-    const changed = documentsOf(written).filter(({ text }, i) => text !== documentsOf(CLOUD)[i]?.text);
+test('[worlds-are-values] what is not of the first account or organization is listed behind its owner', () => {
+  const ids = documentsOf(SEA).map(({ id, kind }) => `${id} ${kind}`);
+  expect(ids).toEqual(
+    expect.arrayContaining([
+      'session/night-1/policy session',
+      'endpoint/quay/policy vpce',
+      `${ANALYTICS}/bucket/tern-reports/policy resource`,
+      'org/scp/FullAWSAccess scp',
+      'org/rcp/OnlyOurs rcp',
+      'o-lumenaudits/org/scp/Home scp',
+    ]),
+  );
+  expect(new Set(ids).size).toBe(ids.length);
+});
+
+test.each([
+  ['one account', CLOUD],
+  ['two organizations', SEA],
+])('[worlds-are-values] each document of %s can be rewritten, and nothing else changes', (_what, cloud) => {
+  for (const { id, text } of documentsOf(cloud)) {
+    const written = deepFreeze(writeDocument(cloud, id, '{ broken'));
+    const changed = documentsOf(written).filter((one, i) => one.text !== documentsOf(cloud)[i]?.text);
     expect(changed.map((one) => [one.id, one.text])).toEqual([[id, '{ broken']]);
-    expect(
-      writeDocument(written, id, documentsOf(CLOUD).find((one) => one.id === id)?.text ?? ''),
-    ).toStrictEqual(CLOUD);
+    expect(writeDocument(written, id, text)).toStrictEqual(cloud);
   }
 });
 

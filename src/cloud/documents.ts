@@ -1,83 +1,169 @@
 // Every policy document of a cloud under one name, to be listed, read and rewritten. Rewriting asks nobody: it is the lab's pencil.
 import { readDocument, type Document, type PolicyKind } from '#evaluator';
-import { withAccount, type Account, type Cloud, type DocumentText } from './cloud.ts';
+import {
+  withAccount,
+  type Account,
+  type Cloud,
+  type DocumentText,
+  type Named,
+  type Organization,
+} from './cloud.ts';
 
-/** Such as `group/developers/inline/launch`, `role/bookings/trust`, `policy/FirstWeek`, `bucket/tern-timetables/policy`. */
+/**
+ * Such as `group/developers/inline/launch`, `role/bookings/trust`, `policy/FirstWeek`, `bucket/tern-timetables/policy`,
+ * `session/night-1/policy`, `endpoint/quay/policy`, `org/scp/NoLeaving`. What is not of the first account, or of the first
+ * organization, has the owner's id in front: `444455556666/bucket/tern-reports/policy`.
+ */
 export type DocumentId = string;
 
 export interface StoredDocument {
   readonly id: DocumentId;
-  readonly account: string;
+  /** The account or organization whose it is. */
+  readonly owner: string;
   readonly kind: PolicyKind;
   readonly text: DocumentText;
 }
 
-/** All documents, identities first, in the order of their names in the world. */
-export function documentsOf(cloud: Cloud): readonly StoredDocument[] {
-  return Object.values(cloud.accounts).flatMap(documentsOfAccount);
+/** A document by its name among those of its owner. */
+type Own = Omit<StoredDocument, 'owner'>;
+
+/** The name of a document in the whole cloud. @param own its name among those of its owner */
+export function fullId(cloud: Cloud, owner: string, own: DocumentId): DocumentId {
+  const isFirst = [cloud.accounts, cloud.organizations ?? {}].some(
+    (owners) => Object.keys(owners)[0] === owner,
+  );
+  return isFirst ? own : `${owner}/${own}`;
 }
 
-function documentsOfAccount(account: Account): StoredDocument[] {
+/** All documents: those of accounts, identities first, then those of organizations, in the order of the world. */
+export function documentsOf(cloud: Cloud): readonly StoredDocument[] {
+  const of = (owner: string, own: readonly Own[]): readonly StoredDocument[] =>
+    own.map((document) => ({ ...document, id: fullId(cloud, owner, document.id), owner }));
+  return [
+    ...Object.values(cloud.accounts).flatMap((account) => of(account.id, documentsOfAccount(account))),
+    ...Object.values(cloud.organizations ?? {}).flatMap((one) => of(one.id, documentsOfOrganization(one))),
+  ];
+}
+
+function documentsOfAccount(account: Account): Own[] {
   const boundaries = new Set(
     [...Object.values(account.users), ...Object.values(account.roles)].map((identity) => identity.boundary),
   );
-  const stored = (id: DocumentId, kind: PolicyKind, text: DocumentText): StoredDocument => ({
-    id,
-    kind,
-    text,
-    account: account.id,
-  });
   const inline = (
     kind: 'user' | 'group' | 'role',
-    named: Readonly<Record<string, { inline: Readonly<Record<string, DocumentText>> }>>,
-  ) =>
+    named: Named<{ readonly inline: Named<DocumentText> }>,
+  ): Own[] =>
     Object.entries(named).flatMap(([name, { inline: policies }]) =>
-      Object.entries(policies).map(([policy, text]) =>
-        stored(`${kind}/${name}/inline/${policy}`, 'identity', text),
-      ),
+      texts(policies).map(([policy, text]) => ({
+        id: `${kind}/${name}/inline/${policy}`,
+        kind: 'identity',
+        text,
+      })),
+    );
+  const policyOf = (
+    part: string,
+    kind: PolicyKind,
+    named: Named<{ readonly policy?: DocumentText }> = {},
+  ): Own[] =>
+    Object.entries(named).flatMap(([name, { policy: text }]) =>
+      text === undefined ? [] : [{ id: `${part}/${name}/policy`, kind, text }],
     );
   return [
     ...inline('user', account.users),
     ...inline('group', account.groups),
-    ...Object.entries(account.roles).map(([name, role]) => stored(`role/${name}/trust`, 'trust', role.trust)),
+    ...Object.entries(account.roles).map(([name, role]): Own => ({
+      id: `role/${name}/trust`,
+      kind: 'trust',
+      text: role.trust,
+    })),
     ...inline('role', account.roles),
-    ...Object.entries(account.policies).map(([name, text]) =>
-      stored(`policy/${name}`, boundaries.has(name) ? 'boundary' : 'identity', text),
-    ),
-    ...Object.entries(account.buckets).flatMap(([name, bucket]) =>
-      bucket.policy === undefined ? [] : [stored(`bucket/${name}/policy`, 'resource', bucket.policy)],
-    ),
+    ...texts(account.policies).map(([name, text]): Own => ({
+      id: `policy/${name}`,
+      kind: boundaries.has(name) ? 'boundary' : 'identity',
+      text,
+    })),
+    ...policyOf('session', 'session', account.sessions),
+    ...policyOf('bucket', 'resource', account.buckets),
+    ...policyOf('endpoint', 'vpce', account.endpoints),
   ];
+}
+
+function documentsOfOrganization({ scp, rcp }: Organization): Own[] {
+  return [
+    ...texts(scp).map(([name, text]): Own => ({ id: `org/scp/${name}`, kind: 'scp', text })),
+    ...texts(rcp).map(([name, text]): Own => ({ id: `org/rcp/${name}`, kind: 'rcp', text })),
+  ];
+}
+
+function texts(named: Named<DocumentText>): readonly (readonly [string, DocumentText])[] {
+  return Object.entries(named);
 }
 
 /** The cloud with another text in one document. The text may be anything. @throws when there is no such document */
 export function writeDocument(cloud: Cloud, id: DocumentId, text: DocumentText): Cloud {
   const found = documentsOf(cloud).find((document) => document.id === id);
-  const account = found && cloud.accounts[found.account];
-  if (!account) throw new Error(`no document ${id}`);
-  return withAccount(cloud, rewrite(account, id, text));
+  if (!found) throw new Error(`no document ${id}`);
+  const own = id.startsWith(`${found.owner}/`) ? id.slice(found.owner.length + 1) : id;
+  const path = own.split('/');
+  const account = cloud.accounts[found.owner];
+  if (account) return withAccount(cloud, rewrite(account, path, text));
+  const organization = cloud.organizations?.[found.owner];
+  if (!organization) return cloud;
+  const [, kind = '', name = ''] = path;
+  const changed =
+    kind === 'scp'
+      ? { ...organization, scp: { ...organization.scp, [name]: text } }
+      : { ...organization, rcp: { ...organization.rcp, [name]: text } };
+  return { ...cloud, organizations: { ...cloud.organizations, [organization.id]: changed } };
 }
 
-function rewrite(account: Account, id: DocumentId, text: DocumentText): Account {
-  const [kind = '', name = '', part = '', policy = ''] = id.split('/');
-  const put = <T extends { readonly inline: Readonly<Record<string, DocumentText>> }>(
-    named: Readonly<Record<string, T>>,
-  ): Readonly<Record<string, T>> => {
-    const holder = named[name];
-    return holder ? { ...named, [name]: { ...holder, inline: { ...holder.inline, [policy]: text } } } : named;
-  };
-  const role = account.roles[name];
-  const bucket = account.buckets[name];
-  if (kind === 'user') return { ...account, users: put(account.users) };
-  if (kind === 'group') return { ...account, groups: put(account.groups) };
-  if (kind === 'role' && part === 'trust' && role) {
-    return { ...account, roles: { ...account.roles, [name]: { ...role, trust: text } } };
-  }
-  if (kind === 'role') return { ...account, roles: put(account.roles) };
-  if (kind === 'bucket' && bucket) {
-    return { ...account, buckets: { ...account.buckets, [name]: { ...bucket, policy: text } } };
-  }
-  return { ...account, policies: { ...account.policies, [name]: text } };
+type Rewrite = (account: Account, name: string, text: DocumentText, inline: string) => Account;
+
+/** How a document of each kind is put back where it was. */
+const REWRITE: Readonly<Record<string, Rewrite>> = {
+  user: (account, name, text, inline) => ({
+    ...account,
+    users: withInline(account.users, name, inline, text),
+  }),
+  group: (account, name, text, inline) => ({
+    ...account,
+    groups: withInline(account.groups, name, inline, text),
+  }),
+  role: (account, name, text, inline) => ({
+    ...account,
+    roles: withInline(account.roles, name, inline, text),
+  }),
+  trust: (account, name, trust) => ({ ...account, roles: withPart(account.roles, name, { trust }) }),
+  policy: (account, name, text) => ({ ...account, policies: { ...account.policies, [name]: text } }),
+  session: (account, name, policy) => ({
+    ...account,
+    sessions: withPart(account.sessions ?? {}, name, { policy }),
+  }),
+  bucket: (account, name, policy) => ({ ...account, buckets: withPart(account.buckets, name, { policy }) }),
+  endpoint: (account, name, policy) => ({
+    ...account,
+    endpoints: withPart(account.endpoints ?? {}, name, { policy }),
+  }),
+};
+
+function rewrite(account: Account, path: readonly string[], text: DocumentText): Account {
+  const [kind = '', name = '', part = '', inline = ''] = path;
+  return REWRITE[part === 'trust' ? part : kind]?.(account, name, text, inline) ?? account;
+}
+
+function withPart<T extends object>(named: Named<T>, name: string, part: Partial<T>): Named<T> {
+  const holder = named[name];
+  return holder ? { ...named, [name]: { ...holder, ...part } } : named;
+}
+
+function withInline<T extends { readonly inline: Named<DocumentText> }>(
+  named: Named<T>,
+  name: string,
+  policy: string,
+  text: DocumentText,
+): Named<T> {
+  const holder = named[name];
+  return holder ? { ...named, [name]: { ...holder, inline: { ...holder.inline, [policy]: text } } } : named;
 }
 
 const KEPT_AT_MOST = 400;

@@ -1,14 +1,26 @@
 // Which documents apply to one request, each with its name.
-import type { Layers } from '#evaluator';
+import type { Layers, PolicyKind } from '#evaluator';
 import { lookup, roleOf, type Account, type Cloud, type Identity } from './cloud.ts';
-import { documentOf, type DocumentId } from './documents.ts';
-import { holderOf, type Session } from './session.ts';
+import { documentOf, fullId, type DocumentId } from './documents.ts';
+import type { Passed } from './endpoint.ts';
+import { levelsOf, organizationOf, policiesOf, supportsRcp } from './organization.ts';
+import { holderOf, keptOf, type Session } from './session.ts';
+
+/** A level of an organization: what people call it, and its documents. */
+export interface LevelNames {
+  readonly name: string;
+  readonly documents: readonly DocumentId[];
+}
 
 /** Names of the documents, in the places where the layers hold them. */
 export interface Names {
   readonly identity: readonly DocumentId[];
   readonly boundary?: DocumentId;
+  readonly session?: readonly DocumentId[];
   readonly resource?: DocumentId;
+  readonly scp?: readonly LevelNames[];
+  readonly rcp?: readonly LevelNames[];
+  readonly vpce?: DocumentId;
 }
 
 interface Source {
@@ -16,39 +28,104 @@ interface Source {
   readonly text: string;
 }
 
+interface SourceLevel {
+  readonly name: string;
+  readonly sources: readonly Source[];
+}
+
 export interface Wanted {
   readonly action: string;
   /** The resource's ARN, and the account that owns it. */
   readonly on: string;
   readonly resourceAccount: string;
+  /** The endpoint on the way. */
+  readonly passed?: Passed | undefined;
 }
 
 export function layersOf(cloud: Cloud, session: Session, wanted: Wanted): { layers: Layers; names: Names } {
   const owner = lookup(cloud.accounts, session.principal.account);
-  const identity = owner ? identitySources(owner, session) : [];
-  const boundary = owner && boundarySource(owner, session);
+  const identity = owner ? identitySources(cloud, owner, session) : [];
+  const boundary = owner && boundarySource(cloud, owner, session);
+  const passed = owner ? sessionSources(cloud, owner, session) : [];
   const resource = resourceSource(cloud, wanted);
+  const scp = levelSources(cloud, session.principal.account, 'scp');
+  const rcp = supportsRcp(wanted.action) ? levelSources(cloud, wanted.resourceAccount, 'rcp') : [];
+  const vpce = endpointSource(cloud, wanted.passed);
+  const read = (sources: readonly Source[], kind: PolicyKind) =>
+    sources.map(({ text }) => documentOf(text, kind));
   return {
     layers: {
-      identity: identity.map(({ text }) => documentOf(text, 'identity')),
+      identity: read(identity, 'identity'),
       ...(boundary ? { boundary: documentOf(boundary.text, 'boundary') } : {}),
+      ...(passed.length > 0 ? { session: read(passed, 'session') } : {}),
       ...(resource ? { resource: documentOf(resource.text, resource.kind) } : {}),
+      ...(scp.length > 0 ? { scp: scp.map(({ sources }) => read(sources, 'scp')) } : {}),
+      ...(rcp.length > 0 ? { rcp: rcp.map(({ sources }) => read(sources, 'rcp')) } : {}),
+      ...(vpce ? { vpce: documentOf(vpce.text, 'vpce') } : {}),
     },
     names: {
       identity: identity.map(({ id }) => id),
       ...(boundary ? { boundary: boundary.id } : {}),
+      ...(passed.length > 0 ? { session: passed.map(({ id }) => id) } : {}),
       ...(resource ? { resource: resource.id } : {}),
+      ...(scp.length > 0 ? { scp: scp.map(levelNames) } : {}),
+      ...(rcp.length > 0 ? { rcp: rcp.map(levelNames) } : {}),
+      ...(vpce ? { vpce: vpce.id } : {}),
     },
   };
 }
 
+function levelNames({ name, sources }: SourceLevel): LevelNames {
+  return { name, documents: sources.map(({ id }) => id) };
+}
+
+/**
+ * What is attached above an account, level by level. Without a resource control policy of the organization's own there is
+ * nothing to read: RCPFullAWSAccess is always there. Source: org-scps, org-rcps.
+ */
+function levelSources(cloud: Cloud, account: string, kind: 'scp' | 'rcp'): readonly SourceLevel[] {
+  const organization = organizationOf(cloud, account);
+  if (!organization) return [];
+  const policies = policiesOf(organization, kind);
+  const levels = levelsOf(cloud, organization, account).map((level) => ({
+    name: level.name,
+    sources: level[kind].flatMap((name) => {
+      const text = lookup(policies, name);
+      return text === undefined ? [] : [{ id: fullId(cloud, organization.id, `org/${kind}/${name}`), text }];
+    }),
+  }));
+  return kind === 'rcp' && levels.every(({ sources }) => sources.length === 0) ? [] : levels;
+}
+
+/** An endpoint without a policy lets everything through. Source: vpc-endpoint-policies. */
+function endpointSource(cloud: Cloud, passed: Passed | undefined): Source | undefined {
+  const text = passed?.endpoint.policy;
+  return passed && text !== undefined
+    ? { id: fullId(cloud, passed.account.id, `endpoint/${passed.name}/policy`), text }
+    : undefined;
+}
+
+/** The session policies of a session that is kept. */
+function sessionSources(cloud: Cloud, account: Account, session: Session): readonly Source[] {
+  const kept = keptOf(account, session);
+  if (!kept) return [];
+  const id = fullId(cloud, account.id, `session/${session.kept ?? ''}/policy`);
+  return [
+    ...(kept.policy === undefined ? [] : [{ id, text: kept.policy }]),
+    ...kept.attached.flatMap((name) => managed(cloud, account, name) ?? []),
+  ];
+}
+
 /** The caller's own policies, then those of its groups; a managed policy that is attached twice counts once. */
-function identitySources(account: Account, session: Session): Source[] {
+function identitySources(cloud: Cloud, account: Account, session: Session): Source[] {
   const holder = holderOf(account, session);
   if (!holder) return [];
   const of = (prefix: string, from: Pick<Identity, 'inline' | 'attached'>): Source[] => [
-    ...Object.entries(from.inline).map(([name, text]) => ({ id: `${prefix}/inline/${name}`, text })),
-    ...from.attached.flatMap((name) => managed(account, name) ?? []),
+    ...Object.entries(from.inline).map(([name, text]) => ({
+      id: fullId(cloud, account.id, `${prefix}/inline/${name}`),
+      text,
+    })),
+    ...from.attached.flatMap((name) => managed(cloud, account, name) ?? []),
   ];
   const groups = ('groups' in holder ? holder.groups : []).flatMap((name) => {
     const group = lookup(account.groups, name);
@@ -59,14 +136,14 @@ function identitySources(account: Account, session: Session): Source[] {
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
 
-function boundarySource(account: Account, session: Session): Source | undefined {
+function boundarySource(cloud: Cloud, account: Account, session: Session): Source | undefined {
   const name = holderOf(account, session)?.boundary;
-  return name === undefined ? undefined : managed(account, name);
+  return name === undefined ? undefined : managed(cloud, account, name);
 }
 
-function managed(account: Account, name: string): Source | undefined {
+function managed(cloud: Cloud, account: Account, name: string): Source | undefined {
   const text = lookup(account.policies, name);
-  return text === undefined ? undefined : { id: `policy/${name}`, text };
+  return text === undefined ? undefined : { id: fullId(cloud, account.id, `policy/${name}`), text };
 }
 
 /** The bucket's policy; for taking a role its trust policy. Source: ug-evaluation-logic. */
@@ -81,12 +158,12 @@ function resourceSource(
     const role = name === undefined ? undefined : lookup(owner.roles, name);
     return name === undefined || !role
       ? undefined
-      : { id: `role/${name}/trust`, text: role.trust, kind: 'trust' };
+      : { id: fullId(cloud, owner.id, `role/${name}/trust`), text: role.trust, kind: 'trust' };
   }
   const bucket = bucketOf(wanted.on);
   const text = bucket === undefined ? undefined : lookup(owner.buckets, bucket)?.policy;
   if (bucket === undefined || text === undefined) return undefined;
-  return { id: `bucket/${bucket}/policy`, text, kind: 'resource' };
+  return { id: fullId(cloud, owner.id, `bucket/${bucket}/policy`), text, kind: 'resource' };
 }
 
 /** The bucket's name in the ARN of a bucket or an object. */

@@ -1,7 +1,16 @@
 // From what a scenario says of a world to a cloud.
-import type { Account, Cloud, Identity } from './cloud.ts';
+import type { Account, Attached, Cloud, Identity, Member, Organization } from './cloud.ts';
 import { issueId, issueInstanceId, type IdPrefix } from './ids.ts';
-import type { AccountSpec, IdentitySpec, NamedSpec, WorldSpec } from './world.ts';
+import { FULL_ACCESS, FULL_ACCESS_TEXT } from './organization.ts';
+import type {
+  AccountSpec,
+  AttachedSpec,
+  IdentitySpec,
+  MemberSpec,
+  NamedSpec,
+  OrganizationSpec,
+  WorldSpec,
+} from './world.ts';
 
 /** The cloud of a world without faults. Ids follow from the seed and the order of the names. */
 export function openCloud(world: WorldSpec): Cloud {
@@ -19,7 +28,43 @@ export function openCloud(world: WorldSpec): Cloud {
   const accounts: Record<string, Account> = {};
   for (const [id, spec] of Object.entries(world.accounts))
     accounts[id] = openAccount(id, spec, next, nextInstance);
-  return { ...cloud, accounts };
+  const organizations = Object.entries(world.organizations ?? {}).map(
+    ([id, spec]) => [id, openOrganization(id, spec)] as const,
+  );
+  return {
+    ...cloud,
+    accounts,
+    ...(organizations.length === 0 ? {} : { organizations: Object.fromEntries(organizations) }),
+  };
+}
+
+/** Where nothing is said, FullAWSAccess is attached, and the management account is in the root. Source: org-scps. */
+function openOrganization(id: string, spec: OrganizationSpec): Organization {
+  const { management, root, units, scp, rcp } = spec;
+  const attached = (from: AttachedSpec): Attached => ({
+    scp: from.scp ?? [FULL_ACCESS],
+    rcp: from.rcp ?? [],
+  });
+  return {
+    id,
+    management,
+    root: { id: root.id, ...attached(root) },
+    units: each(units, (unit) => ({
+      id: unit.id,
+      ...attached(unit),
+      ...(unit.under === undefined ? {} : { under: unit.under }),
+    })),
+    members: each<MemberSpec, Member>({ [management]: {}, ...spec.members }, (member) => ({
+      ...attached(member),
+      ...(member.unit === undefined ? {} : { unit: member.unit }),
+    })),
+    scp: { [FULL_ACCESS]: FULL_ACCESS_TEXT, ...scp },
+    rcp: rcp ?? {},
+  };
+}
+
+function each<S, T>(named: NamedSpec<S>, make: (from: S) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(named ?? {}).map(([name, from]) => [name, make(from)]));
 }
 
 function openAccount(
@@ -37,14 +82,13 @@ function openAccount(
   });
   const ceiling = (boundary: string | undefined): { boundary?: string } =>
     boundary === undefined ? {} : { boundary };
-  const each = <S, T>(named: NamedSpec<S>, make: (from: S) => T): Record<string, T> =>
-    Object.fromEntries(Object.entries(named ?? {}).map(([name, from]) => [name, make(from)]));
   const instances = Object.entries(spec.instances ?? {}).map(([name, { profile }]) => {
     const instance = { id: nextInstance(), name, ...(profile === undefined ? {} : { profile }) };
     return [instance.id, instance] as const;
   });
   return {
     id,
+    ...(spec.name === undefined ? {} : { name: spec.name }),
     region: spec.region,
     users: each(spec.users, (user) => ({
       ...identity('AIDA', user),
@@ -70,5 +114,19 @@ function openAccount(
       ...(bucket.policy === undefined ? {} : { policy: bucket.policy }),
     })),
     instances: Object.fromEntries(instances),
+    ...(spec.sessions && {
+      sessions: each(spec.sessions, ({ role, attached, policy, vpc }) => ({
+        role,
+        attached: attached ?? [],
+        ...(policy === undefined ? {} : { policy }),
+        ...(vpc === undefined ? {} : { vpc }),
+      })),
+    }),
+    ...(spec.endpoints && {
+      endpoints: each(spec.endpoints, ({ policy, ...endpoint }) => ({
+        ...endpoint,
+        ...(policy === undefined ? {} : { policy }),
+      })),
+    }),
   };
 }

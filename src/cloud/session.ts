@@ -1,6 +1,9 @@
 // Who is signed in, as a principal of the evaluator. It never asks whether they may be: that is `sign-in`.
 import type { Principal } from '#evaluator';
-import { iamArn, lookup, roleArn, type Account, type Role, type User } from './cloud.ts';
+import { iamArn, lookup, roleArn, type Account, type Role, type RoleSession, type User } from './cloud.ts';
+
+/** The path of roles that belong to a service. Source: ug-service-linked-roles. */
+export const SERVICE_PATH = '/aws-service-role/';
 
 export interface Session {
   readonly principal: Principal;
@@ -8,6 +11,8 @@ export interface Session {
   readonly name: string;
   /** The id of the instance that was given the role's credentials. */
   readonly instance?: string;
+  /** The name of the kept session whose session policies and VPC count. */
+  readonly kept?: string;
 }
 
 export function rootSession(account: Account): Session {
@@ -25,11 +30,36 @@ export function userSession(account: Account, name: string): Session {
 /** A session of a role; the role's path does not show in its ARN. Source: ug-identifiers. */
 export function roleSession(account: Account, name: string, session: string): Session {
   const arn = `arn:aws:sts::${account.id}:assumed-role/${name}/${session}`;
+  const own = lookup(account.roles, name);
   return {
-    principal: { type: 'assumedRole', arn, roleArn: roleArn(account, name), account: account.id },
+    principal: {
+      type: 'assumedRole',
+      arn,
+      roleArn: roleArn(account, name),
+      account: account.id,
+      ...(own?.path.startsWith(SERVICE_PATH) === true ? { serviceLinkedRole: true } : {}),
+    },
     name,
   };
 }
+
+/** A session that the account keeps, under its own name. */
+export function keptSession(account: Account, name: string, { role }: RoleSession): Session {
+  return { ...roleSession(account, role, name), kept: name };
+}
+
+/** The kept session behind a session. */
+export function keptOf(account: Account, { kept }: Session): RoleSession | undefined {
+  return kept === undefined ? undefined : lookup(account.sessions ?? {}, kept);
+}
+
+/** Whom an identity provider sends: the call carries no signature, only what the provider says. */
+export function providerSession(provider: string): Session {
+  return { principal: { type: 'federatedProvider', arn: provider, account: '' }, name: '' };
+}
+
+/** Somebody without credentials. */
+export const ANONYMOUS: Session = { principal: { type: 'anonymous', arn: '', account: '' }, name: '' };
 
 /** A service that acts for itself: it has no account. */
 export function serviceSession(service: string): Session {

@@ -1,6 +1,7 @@
 // What a scenario says of a world: references that lead nowhere are found, all of them, with their place.
 import { expect, test } from 'vitest';
 import { faultsOf, openCloud, type WorldSpec } from './index.ts';
+import { BOOKINGS, FLEET, LUMEN } from './test/fleet.ts';
 import { ACCOUNT, EC2_TRUST, WORLD } from './test/tern.ts';
 
 function worldOf(account: object): WorldSpec {
@@ -8,7 +9,7 @@ function worldOf(account: object): WorldSpec {
 }
 
 test('[worlds-are-values] a world whose names all exist has no faults', () => {
-  expect(faultsOf(WORLD)).toEqual([]);
+  expect([faultsOf(WORLD), faultsOf(FLEET)]).toEqual([[], []]);
 });
 
 test('[worlds-are-values] every name that refers to nothing is reported with its place', () => {
@@ -19,6 +20,7 @@ test('[worlds-are-values] every name that refers to nothing is reported with its
     policies: { P: '{}' },
     instanceProfiles: { p: { role: 'g' }, q: {} },
     instances: { i: { profile: 'h' }, j: {} },
+    sessions: { s: { role: 'k', attached: ['l'] }, t: { role: 'r' } },
   });
   expect(faultsOf(world)).toEqual(
     [
@@ -30,7 +32,13 @@ test('[worlds-are-values] every name that refers to nothing is reported with its
       ['roles/r/boundary', 'f'],
       ['instanceProfiles/p/role', 'g'],
       ['instances/i/profile', 'h'],
-    ].map(([path = '', missing]) => ({ path: ['accounts', ACCOUNT, ...path.split('/')], missing })),
+      ['sessions/s/role', 'k'],
+      ['sessions/s/attached', 'l'],
+    ].map(([path = '', missing]) => ({
+      path: ['accounts', ACCOUNT, ...path.split('/')],
+      missing,
+      among: 'account',
+    })),
   );
 });
 
@@ -41,4 +49,35 @@ test('[worlds-are-values] a cloud keeps the texts as they were typed and gives e
   expect([account?.users['a']?.inline['p'], account?.policies['P']]).toEqual([text, text]);
   expect(account?.users['a']?.id).not.toBe(account?.users['b']?.id);
   expect(cloud.issued).toBe(2);
+});
+
+test('[worlds-are-values] an organization names accounts, units and policies that are there', () => {
+  const tern = FLEET.organizations?.['o-ternferries'];
+  if (!tern) throw new Error('the fleet has an organization');
+  const faults = faultsOf({
+    ...FLEET,
+    organizations: {
+      'o-ternferries': {
+        ...tern,
+        management: '000000000000',
+        root: { id: 'r-tern', scp: ['a'], rcp: ['FullAWSAccess'] },
+        units: {
+          upper: { id: 'ou-tern-0a1b2c3d', under: 'lower' },
+          lower: { id: 'ou-tern-1a2b3c4d', rcp: ['b'] },
+        },
+        members: { [BOOKINGS]: { unit: 'nowhere', scp: ['c'] } },
+      },
+      'o-lumenaudits': { management: LUMEN, root: { id: 'r-lumen' }, members: { [BOOKINGS]: {} } },
+    },
+  });
+  expect(faults.map(({ path, missing, among }) => `${path.join('.')} ${missing} ${among}`)).toEqual([
+    'organizations.o-ternferries.management 000000000000 world',
+    'organizations.o-ternferries.root.scp a organization',
+    'organizations.o-ternferries.root.rcp FullAWSAccess organization',
+    'organizations.o-ternferries.units.upper.under lower organization',
+    'organizations.o-ternferries.units.lower.rcp b organization',
+    'organizations.o-ternferries.members.111122223333.scp c organization',
+    'organizations.o-ternferries.members.111122223333.unit nowhere organization',
+    'organizations.o-lumenaudits.members.111122223333 111122223333 world',
+  ]);
 });

@@ -1,4 +1,4 @@
-// What a scenario says of a world, and what in it does not fit together.
+// What a scenario says of a world. What does not fit together in it is `world-fault`.
 import type { DocumentText } from './cloud.ts';
 
 export interface IdentitySpec {
@@ -11,6 +11,8 @@ export interface IdentitySpec {
 export type NamedSpec<T> = Readonly<Record<string, T>> | undefined;
 
 export interface AccountSpec {
+  /** What people call it. */
+  readonly name?: string | undefined;
   readonly region: string;
   readonly users?: NamedSpec<
     IdentitySpec & { readonly groups?: readonly string[] | undefined; readonly boundary?: string | undefined }
@@ -30,6 +32,40 @@ export interface AccountSpec {
     readonly objects?: readonly string[] | undefined;
   }>;
   readonly instances?: NamedSpec<{ readonly profile?: string | undefined }>;
+  readonly sessions?: NamedSpec<{
+    readonly role: string;
+    readonly policy?: DocumentText | undefined;
+    readonly attached?: readonly string[] | undefined;
+    readonly vpc?: string | undefined;
+  }>;
+  readonly endpoints?: NamedSpec<{
+    readonly id: string;
+    readonly vpc: string;
+    readonly service: string;
+    readonly policy?: DocumentText | undefined;
+  }>;
+}
+
+/** What is attached at a place of an organization; FullAWSAccess alone where nothing is said of `scp`. */
+export interface AttachedSpec {
+  readonly scp?: readonly string[] | undefined;
+  readonly rcp?: readonly string[] | undefined;
+}
+
+export interface MemberSpec extends AttachedSpec {
+  readonly unit?: string | undefined;
+}
+
+export interface OrganizationSpec {
+  /** The account that manages it. */
+  readonly management: string;
+  readonly root: AttachedSpec & { readonly id: string };
+  /** Units by name. A unit stands below the one that it lies under. */
+  readonly units?: NamedSpec<AttachedSpec & { readonly id: string; readonly under?: string | undefined }>;
+  /** Accounts by id; the management account is in the root where nothing is said of it. */
+  readonly members?: NamedSpec<MemberSpec>;
+  readonly scp?: Readonly<Record<string, DocumentText>> | undefined;
+  readonly rcp?: Readonly<Record<string, DocumentText>> | undefined;
 }
 
 /** What a scenario's `world:` holds. */
@@ -38,61 +74,6 @@ export interface WorldSpec {
   readonly time: number;
   readonly seed: number;
   readonly accounts: Readonly<Record<string, AccountSpec>>;
+  /** By organization id. */
+  readonly organizations?: NamedSpec<OrganizationSpec>;
 }
-
-/** A name that refers to nothing. `path` says where in the world it stands. */
-export interface WorldFault {
-  readonly path: readonly string[];
-  readonly missing: string;
-}
-
-/** Every reference of the world that leads nowhere. */
-export function faultsOf(world: WorldSpec): readonly WorldFault[] {
-  return Object.entries(world.accounts).flatMap(([id, account]) =>
-    referencesOf(account).flatMap(({ path, names, known }) =>
-      names
-        .filter((name) => !Object.hasOwn(known ?? {}, name))
-        .map((missing) => ({ path: ['accounts', id, ...path], missing })),
-    ),
-  );
-}
-
-interface Reference {
-  readonly path: readonly string[];
-  readonly names: readonly string[];
-  readonly known: NamedSpec<unknown>;
-}
-
-function referencesOf(account: AccountSpec): Reference[] {
-  const { policies, groups, roles, instanceProfiles } = account;
-  const each = <T>(
-    kind: string,
-    named: NamedSpec<T>,
-    of: (one: T) => Record<string, [Names, NamedSpec<unknown>]>,
-  ): Reference[] =>
-    Object.entries(named ?? {}).flatMap(([name, one]) =>
-      Object.entries(of(one)).map(([field, [names, known]]) => ({
-        path: [kind, name, field],
-        names: typeof names === 'string' ? [names] : (names ?? []),
-        known,
-      })),
-    );
-  return [
-    ...each('users', account.users, (user) => ({
-      groups: [user.groups, groups],
-      attached: [user.attached, policies],
-      boundary: [user.boundary, policies],
-    })),
-    ...each('groups', groups, (group) => ({ attached: [group.attached, policies] })),
-    ...each('roles', roles, (role) => ({
-      attached: [role.attached, policies],
-      boundary: [role.boundary, policies],
-    })),
-    ...each('instanceProfiles', instanceProfiles, (profile) => ({ role: [profile.role, roles] })),
-    ...each('instances', account.instances, (instance) => ({
-      profile: [instance.profile, instanceProfiles],
-    })),
-  ];
-}
-
-type Names = string | readonly string[] | undefined;

@@ -3,10 +3,9 @@ import { lookup, roleArn, type Group, type Role } from '../cloud.ts';
 import { fault, type Fault } from '../fault.ts';
 import { issueId } from '../ids.ts';
 import { textOf, type Operation } from '../operation.ts';
+import { SERVICE_PATH } from '../session.ts';
 import { changed, isTaken } from './changed.ts';
 import { roleReply } from './role-reply.ts';
-
-const SERVICE_PATH = '/aws-service-role/';
 
 /** Nobody but AWS changes a service-linked role. Source: ug-service-linked-roles. */
 export function protectedRole(role: Role | Group, name: string): Fault | undefined {
