@@ -21,6 +21,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/course/catalogue.ts': ['#evaluator/validate', 'node:'],
   'src/course/yaml.ts': ['yaml'],
   'src/course/schema.ts': ['#evaluator', '#cloud', '#exam', 'zod'],
+  'src/course/world-schema.ts': ['zod'],
   'src/store': ['#exam', '#review', 'dexie', '@noble/hashes', 'fflate'],
   'src/strings': [],
   'src/strings/sentences.test.ts': ['typescript'],

@@ -3,7 +3,8 @@ import { decide, type Context, type Layers, type Request, type Verdict } from '#
 import type { Cloud } from './cloud.ts';
 import { contextOf, mergeContexts } from './context.ts';
 import { passedOf } from './endpoint.ts';
-import { layersOf, ownerOf, type Names } from './layers.ts';
+import { layersOf, ownerOf } from './layers.ts';
+import type { Names } from './names.ts';
 import { isManagement } from './organization.ts';
 import type { Session } from './session.ts';
 

@@ -1,7 +1,7 @@
 // Session, endpoint, the other account, callers without one; and every place in a trace leads to its document.
-import type { Pointer, Step } from '#evaluator';
+import type { Step } from '#evaluator';
 import { expect, test } from 'vitest';
-import { call, documentsOf, signIn, writeDocument, type Part } from './index.ts';
+import { call, documentAt, documentsOf, documentsRead, levelsWith, signIn, writeDocument } from './index.ts';
 import {
   ANALYTICS,
   asked,
@@ -131,14 +131,6 @@ test('[worlds-are-values] a name behind an account is looked for in that account
     expect(arn(nobody)).toBe('NoSuchEntity');
 });
 
-/** The document that a place of the trace is in, by the names that came with it. */
-function documentAt({ names }: Part, { layer, level = 0, policy: at }: Pointer): string | undefined {
-  if (layer === 'scp' || layer === 'rcp') return names[layer]?.[level]?.documents[at];
-  if (layer === 'identity') return names.identity[at];
-  if (layer === 'session') return names.session?.[at];
-  return layer === 'boundary' ? names.boundary : layer === 'vpce' ? names.vpce : names.resource;
-}
-
 test('[worlds-are-values] every place in a trace lies in the document that the names say', () => {
   const texts = new Map(documentsOf(SEA).map(({ id, text }) => [id, text]));
   const layers = new Set<string>();
@@ -146,7 +138,7 @@ test('[worlds-are-values] every place in a trace lies in the document that the n
   const walk = (step: Step): void => {
     if (step.at) {
       layers.add(step.at.layer);
-      const text = texts.get(documentAt(part, step.at) ?? '') ?? '';
+      const text = texts.get(documentAt(part.names, step.at) ?? '') ?? '';
       expect(step.at.range.end).toBeLessThanOrEqual(text.length);
       if (step.rule === 'statement-matches')
         expect(text.slice(step.at.range.start, step.at.range.end)).toMatch(/^\{[^]*\}$/);
@@ -155,4 +147,20 @@ test('[worlds-are-values] every place in a trace lies in the document that the n
   };
   walk(part.verdict.trace);
   expect([...layers].toSorted()).toEqual(['identity', 'rcp', 'resource', 'scp', 'session', 'vpce']);
+});
+
+test('[worlds-are-values] the documents of a decision are each named once, with their levels', () => {
+  const { names } = asked('session/night-1', 's3:GetObject', REPORT, { 'aws:SourceVpce': ENDPOINT });
+  expect(documentsRead(names)).toEqual([
+    'role/BatchWorker/inline/work',
+    `${ANALYTICS}/bucket/tern-reports/policy`,
+    'endpoint/quay/policy',
+    'session/night-1/policy',
+    'org/rcp/OnlyOurs',
+    'org/scp/FullAWSAccess',
+    'org/scp/KeepObjects',
+    'org/scp/OnlyStorage',
+  ]);
+  expect(levelsWith(names, 'org/scp/FullAWSAccess')).toEqual(['root', 'fleet', 'production']);
+  expect(levelsWith(names, 'endpoint/quay/policy')).toEqual([]);
 });

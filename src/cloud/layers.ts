@@ -3,25 +3,9 @@ import type { Layers, PolicyKind } from '#evaluator';
 import { lookup, roleOf, type Account, type Cloud, type Identity } from './cloud.ts';
 import { documentOf, fullId, type DocumentId } from './documents.ts';
 import type { Passed } from './endpoint.ts';
+import type { LevelNames, Names } from './names.ts';
 import { levelsOf, organizationOf, policiesOf, supportsRcp } from './organization.ts';
 import { holderOf, keptOf, type Session } from './session.ts';
-
-/** A level of an organization: what people call it, and its documents. */
-export interface LevelNames {
-  readonly name: string;
-  readonly documents: readonly DocumentId[];
-}
-
-/** Names of the documents, in the places where the layers hold them. */
-export interface Names {
-  readonly identity: readonly DocumentId[];
-  readonly boundary?: DocumentId;
-  readonly session?: readonly DocumentId[];
-  readonly resource?: DocumentId;
-  readonly scp?: readonly LevelNames[];
-  readonly rcp?: readonly LevelNames[];
-  readonly vpce?: DocumentId;
-}
 
 interface Source {
   readonly id: DocumentId;

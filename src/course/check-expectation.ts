@@ -1,6 +1,6 @@
 // What scenarios and questions alike may get wrong in what they expect and act: rules, operations, names, ids.
 import { isRuleId } from '#evaluator';
-import { isOperation, signIn, type Cloud } from '#cloud';
+import { documentsOf, isOperation, signIn, type Cloud } from '#cloud';
 import { perform } from './expectation.ts';
 import type { Act, Expectation } from './schema.ts';
 
@@ -23,6 +23,9 @@ export function checkExpectationIn(cloud: Cloud, expectation: Expectation, path:
   checkExpectation(expectation, path, report);
   const { cloud: after } = perform(cloud, expectation.first ?? []);
   checkWho(after, expectation.as, [...path, 'as'], report);
+  const { at } = expectation;
+  if (at !== undefined && !documentsOf(after).some(({ id }) => id === at))
+    report([...path, 'at'], `there is no document \`${at}\``);
 }
 
 export function checkWho(cloud: Cloud, who: string, path: Path, report: Report): void {

@@ -2,16 +2,23 @@
 // outside its own choices.
 import { messageOf, placeOf } from '#evaluator';
 import { validate } from '#evaluator/validate';
-import { documentsOf, faultsOf, type Cloud, type StoredDocument } from '#cloud';
+import { documentsOf, faultsOf, type Cloud, type StoredDocument, type WorldFault } from '#cloud';
 import { checkExpectationIn, checkIds, checkWho, type Path, type Report } from './check-expectation.ts';
 import type { Scenario } from './content.ts';
 import { cloudOf } from './pages.ts';
 import type { LabSpec, Task } from './schema.ts';
 
+/** Where a name of a world was looked for. */
+const AMONG: Readonly<Record<WorldFault['among'], string>> = {
+  account: 'in this account',
+  organization: 'in this organization; what lies above stands first',
+  world: 'in this world, or another organization has it',
+};
+
 export function checkScenario(scenario: Scenario, report: Report): void {
   const faults = faultsOf(scenario.world);
   for (const fault of faults)
-    report(['world', ...fault.path], `there is no \`${fault.missing}\` in this account`);
+    report(['world', ...fault.path], `there is no \`${fault.missing}\` ${AMONG[fault.among]}`);
   if (faults.length > 0) return;
   const cloud = cloudOf(scenario);
   for (const document of documentsOf(cloud)) checkPolicy(document, report);
@@ -31,15 +38,17 @@ function checkPolicy(document: StoredDocument, report: Report): void {
 }
 
 /** Where a scenario says a document. */
-function fieldOf({ id, account }: StoredDocument): Path {
-  const [kind = '', name = '', part = '', policy = ''] = id.split('/');
-  const own: Path =
+function fieldOf({ id, owner }: StoredDocument): Path {
+  const own = id.startsWith(`${owner}/`) ? id.slice(owner.length + 1) : id;
+  const [kind = '', name = '', part = '', policy = ''] = own.split('/');
+  if (kind === 'org') return ['world', 'organizations', owner, name, part];
+  const place: Path =
     kind === 'policy'
       ? ['policies', name]
       : part === 'inline'
         ? [`${kind}s`, name, 'policies', policy]
         : [`${kind}s`, name, part];
-  return ['world', 'accounts', account, ...own];
+  return ['world', 'accounts', owner, ...place];
 }
 
 function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
@@ -65,11 +74,10 @@ function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
     'does',
     lab.does.map((doing) => (typeof doing === 'string' ? doing : doing.action)),
   );
-  among(
-    'on',
-    'on',
-    [...lab.on.map(({ arn }) => arn), ...lab.does.flatMap(callsOf)],
+  const called = lab.does.flatMap((doing) =>
+    typeof doing !== 'string' && 'calls' in doing ? doing.calls.map(({ name }) => name) : [],
   );
+  among('on', 'on', [...lab.on.map(({ arn }) => arn), ...called]);
   for (const [key, value] of Object.entries(start.context)) {
     const values = lab.context.find((choice) => choice.key === key)?.values ?? [];
     if (!values.some((choice) => choice.value === value))
@@ -80,11 +88,6 @@ function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
   lab.tasks.forEach((task, i) => {
     checkTask(cloud, task, ['lab', 'tasks', i], report);
   });
-}
-
-/** Calls stand among the things that an action is done on. */
-function callsOf(doing: LabSpec['does'][number]): readonly string[] {
-  return typeof doing === 'object' && 'calls' in doing ? doing.calls.map(({ name }) => name) : [];
 }
 
 function checkTask(cloud: Cloud, task: Task, path: Path, report: Report): void {

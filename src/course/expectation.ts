@@ -1,6 +1,6 @@
 // Is what an author expects so? It acts what comes first, asks the cloud, and looks for the rule in the derivation.
-import { isRuleId, type Decision, type Step, type Verdict } from '#evaluator';
-import { call, parts, signIn, verdictOf, type Cloud, type Part } from '#cloud';
+import { isRuleId, matchedSteps, type Decision, type Step, type Verdict } from '#evaluator';
+import { call, documentAt, parts, signIn, verdictOf, type Cloud, type Part } from '#cloud';
 import type { Act, Expectation } from './schema.ts';
 
 export interface Seen {
@@ -48,7 +48,7 @@ export function see(cloud: Cloud, expectation: Expectation): Seen {
   const asked = judge(first.cloud, expectation);
   if ('fault' in asked) return { holds: false, parts: [], cloud: first.cloud, because: [asked.fault] };
   const { verdict, parts: decided } = asked;
-  const because = differences(expectation, verdict);
+  const because = differences(expectation, verdict, decided);
   return {
     holds: because.length === 0,
     decision: verdict.decision,
@@ -82,11 +82,21 @@ function judge(
 }
 
 /** What the verdict has otherwise than the expectation says. */
-function differences({ gives, because, although, allows = 0 }: Expectation, verdict: Verdict): string[] {
+function differences(
+  { gives, because, at, although, allows = 0 }: Expectation,
+  verdict: Verdict,
+  decided: readonly Part[],
+): string[] {
   if (verdict.decision !== gives) return [`the decision is ${verdict.decision}, not ${gives}`];
   const found: string[] = [];
-  if (!isRuleId(because) || !speaks(verdict.trace, because, gives !== 'implicitDeny')) {
+  const holds = gives !== 'implicitDeny';
+  if (!isRuleId(because) || !speaks(verdict.trace, because, holds)) {
     found.push(`the derivation does not rest on ${because}`);
+  } else if (
+    at !== undefined &&
+    !decided.some((part) => speaksIn(part, part.verdict.trace, because, holds, at))
+  ) {
+    found.push(`${because} does not rest on ${at}`);
   }
   if (although !== undefined && !speaks(verdict.trace, although, true)) {
     found.push(`${although} does not hold in the derivation`);
@@ -100,7 +110,9 @@ function differences({ gives, because, although, allows = 0 }: Expectation, verd
 function allowing({ rule, holds, seen, at, steps = [] }: Step): ReadonlySet<string> {
   if (rule !== 'statement-matches') return new Set(steps.flatMap((step) => [...allowing(step)]));
   const speaks = holds && seen?.['effect'] === 'Allow';
-  return new Set(speaks ? [`${at?.layer ?? ''} ${at?.policy ?? ''} ${at?.statement ?? ''}`] : []);
+  return new Set(
+    speaks ? [`${at?.layer ?? ''} ${at?.level ?? ''} ${at?.policy ?? ''} ${at?.statement ?? ''}`] : [],
+  );
 }
 
 /** Does the rule stand in the trace with this outcome? What nobody allows is denied by default, so that one always does. */
@@ -110,4 +122,17 @@ function speaks(trace: Step, rule: string, holds: boolean): boolean {
     (trace.rule === rule && trace.holds === holds) ||
     (trace.steps ?? []).some((step) => speaks(step, rule, holds))
   );
+}
+
+/** Does the rule stand in the trace with this outcome, because of this document: one of its statements matched, or it is silent? */
+function speaksIn(part: Part, step: Step, rule: string, holds: boolean, document: string): boolean {
+  const isHere = ({ at }: Step): boolean => at !== undefined && documentAt(part.names, at) === document;
+  const steps = step.steps ?? [];
+  if (step.rule === rule && step.holds === holds)
+    return isHere(step) || (holds ? matchedSteps(step) : silent(step)).some(isHere);
+  return steps.some((below) => speaksIn(part, below, rule, holds, document));
+}
+
+function silent(step: Step): readonly Step[] {
+  return step.rule === 'policy-allows' && !step.holds ? [step] : (step.steps ?? []).flatMap(silent);
 }

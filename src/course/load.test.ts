@@ -14,6 +14,7 @@ const allFiles = (folder: string): readonly string[] =>
 const QUESTION = 'content/questions/passing-a-role/two-steps.yaml';
 const SCENARIO = 'content/scenarios/a-deny-wins.yaml';
 const LESSON = 'content/lessons/decisions/how-a-decision-is-made.mdx';
+const FLEET = 'content/scenarios/the-fleet.yaml';
 const EXAM = 'content/exams/passing-a-role.yaml';
 
 describe('a mistake of the author is named with its file, its line and its field:', () => {
@@ -170,6 +171,42 @@ describe('a mistake of the author is named with its file, its line and its field
     writeFileSync(join(root, EXAM), 'title: Nothing else\n');
     const files = new Set(loadContent(root).errors.map(({ file }) => file));
     expect([...files]).toEqual(expect.arrayContaining([QUESTION, EXAM]));
+  });
+});
+
+describe('a mistake in an organization is named with its file, its line and its field:', () => {
+  const fleet = readFileSync('src/course/test/liars/content/scenarios/fleet.yaml', 'utf8');
+
+  it.each([
+    [
+      'scp: [OnlyStorage]',
+      'scp: [OnlyStores]',
+      'members.111122223333.scp',
+      'no `OnlyStores` in this organization',
+    ],
+    [
+      "management: '999900001111'",
+      "management: '999900001112'",
+      'management',
+      'no `999900001112` in this world',
+    ],
+    ['id: r-tern', 'id: root', 'root.id', 'must look like `r-tern`'],
+    ['o-ternferries:', 'tern:', 'tern', 'Invalid key in record'],
+    [
+      '"Effect": "Deny"',
+      '"Effect": "deny"',
+      'organizations.o-ternferries.scp.NoDeleting',
+      'line 3 column 28 of the policy: `deny` is no effect',
+    ],
+    ['vpce-0a1b2c3d4e5f60718', 'quay', 'endpoints.quay.id', 'must look like `vpce-0a1b2c3d4e5f60718`'],
+    ['at: org/scp/NoDeleting', 'at: org/scp/None', 'proves.0.at', 'there is no document `org/scp/None`'],
+    ['role: night', 'role: day', 'sessions.narrow.role', 'no `day` in this account'],
+  ])('%s became %s', (from, to, field, message) => {
+    const { errors } = loadContent(changed(FLEET, '', fleet.replace(from, to)));
+    const found = errors.filter((error) => error.file === FLEET);
+    expect(found[0]?.message).toContain(message);
+    expect(found[0]?.field).toContain(field);
+    expect(found[0]?.line).toBe(fleet.split(from)[0]?.split('\n').length);
   });
 });
 

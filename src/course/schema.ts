@@ -1,7 +1,7 @@
 // The shapes of all content, checked with zod when content is built. Browsers get the values, never this file.
 import * as z from 'zod';
+import { documentText, name, world } from './world-schema.ts';
 
-const name = z.string().min(1);
 const sentence = z.string().trim().min(1);
 const lessonId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like `module/lesson`');
 /** Statements and corrections of the fact sheet, such as `S1-33`. */
@@ -9,9 +9,6 @@ const statementId = z.string().regex(/^S\d+-\d+$/, 'must look like `S1-33`');
 const ruleId = name;
 const sourceId = name;
 const date = z.iso.date();
-/** A policy as somebody wrote it, without the line end that YAML adds. */
-const documentText = z.string().transform((text) => text.trimEnd());
-const named = <T extends z.ZodType>(value: T) => z.record(name, value);
 const decision = z.enum(['allowed', 'explicitDeny', 'implicitDeny']);
 const context = z.record(name, z.union([z.string(), z.array(z.string())]));
 
@@ -29,6 +26,8 @@ const expectation = z
     asks: z.strictObject({ action: name, on: name, context: context.optional() }).optional(),
     gives: decision,
     because: ruleId,
+    /** The document in which the rule of `because` finds what it says. */
+    at: name.optional(),
     although: ruleId.optional(),
     /** How many Allow statements match at least. */
     allows: z.int().min(1).optional(),
@@ -37,50 +36,6 @@ const expectation = z
   .refine((e) => (e.calls === undefined) !== (e.asks === undefined), 'needs either `calls` or `asks`');
 
 const claim = z.strictObject({ id: name, text: sentence, expects: expectation });
-
-const accountSpec = z.strictObject({
-  region: name,
-  users: named(
-    z.strictObject({
-      path: name.optional(),
-      groups: z.array(name).optional(),
-      policies: named(documentText).optional(),
-      attached: z.array(name).optional(),
-      boundary: name.optional(),
-      tags: named(z.string()).optional(),
-    }),
-  ).optional(),
-  groups: named(
-    z.strictObject({
-      path: name.optional(),
-      policies: named(documentText).optional(),
-      attached: z.array(name).optional(),
-    }),
-  ).optional(),
-  roles: named(
-    z.strictObject({
-      path: name.optional(),
-      trust: documentText,
-      policies: named(documentText).optional(),
-      attached: z.array(name).optional(),
-      boundary: name.optional(),
-      tags: named(z.string()).optional(),
-    }),
-  ).optional(),
-  policies: named(documentText).optional(),
-  instanceProfiles: named(z.strictObject({ role: name.optional(), path: name.optional() })).optional(),
-  tables: named(z.strictObject({})).optional(),
-  buckets: named(
-    z.strictObject({ policy: documentText.optional(), objects: z.array(name).optional() }),
-  ).optional(),
-  instances: named(z.strictObject({ profile: name.optional() })).optional(),
-});
-
-const world = z.strictObject({
-  time: z.iso.datetime().transform((text) => Date.parse(text)),
-  seed: z.int(),
-  accounts: z.record(z.string().regex(/^\d{12}$/, 'must have twelve digits'), accountSpec),
-});
 
 const edits = z.record(name, documentText);
 
