@@ -12,7 +12,7 @@ export type { SignedIn, Who } from './sign-in.ts';
 export type { Session } from './session.ts';
 export { partOf } from './authorize.ts';
 export type { BareRequest, Part } from './authorize.ts';
-export { documentAt, documentsRead, levelsWith } from './names.ts';
+export { documentIdAt, documentsRead, levelsWith } from './names.ts';
 export type { LevelNames, Names } from './names.ts';
 export { FULL_ACCESS } from './organization.ts';
 export { ask, call, parts, verdictOf } from './call.ts';

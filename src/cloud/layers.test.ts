@@ -1,7 +1,15 @@
 // Session, endpoint, the other account, callers without one; and every place in a trace leads to its document.
 import type { Step } from '#evaluator';
 import { expect, test } from 'vitest';
-import { call, documentAt, documentsOf, documentsRead, levelsWith, signIn, writeDocument } from './index.ts';
+import {
+  call,
+  documentIdAt,
+  documentsOf,
+  documentsRead,
+  levelsWith,
+  signIn,
+  writeDocument,
+} from './index.ts';
 import {
   ANALYTICS,
   asked,
@@ -138,7 +146,7 @@ test('[worlds-are-values] every place in a trace lies in the document that the n
   const walk = (step: Step): void => {
     if (step.at) {
       layers.add(step.at.layer);
-      const text = texts.get(documentAt(part.names, step.at) ?? '') ?? '';
+      const text = texts.get(documentIdAt(part.names, step.at) ?? '') ?? '';
       expect(step.at.range.end).toBeLessThanOrEqual(text.length);
       if (step.rule === 'statement-matches')
         expect(text.slice(step.at.range.start, step.at.range.end)).toMatch(/^\{[^]*\}$/);

@@ -20,7 +20,7 @@ export interface Names {
 }
 
 /** The document that a place in the trace is in. */
-export function documentAt(
+export function documentIdAt(
   names: Names,
   { layer, level = 0, policy }: Omit<Pointer, 'range'>,
 ): DocumentId | undefined {

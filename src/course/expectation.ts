@@ -1,6 +1,6 @@
 // Is what an author expects so? It acts what comes first, asks the cloud, and looks for the rule in the derivation.
 import { isRuleId, matchedSteps, type Decision, type Step, type Verdict } from '#evaluator';
-import { call, documentAt, parts, signIn, verdictOf, type Cloud, type Part } from '#cloud';
+import { call, documentIdAt, parts, signIn, verdictOf, type Cloud, type Part } from '#cloud';
 import type { Act, Expectation } from './schema.ts';
 
 export interface Seen {
@@ -126,7 +126,7 @@ function speaks(trace: Step, rule: string, holds: boolean): boolean {
 
 /** Does the rule stand in the trace with this outcome, because of this document: one of its statements matched, or it is silent? */
 function speaksIn(part: Part, step: Step, rule: string, holds: boolean, document: string): boolean {
-  const isHere = ({ at }: Step): boolean => at !== undefined && documentAt(part.names, at) === document;
+  const isHere = ({ at }: Step): boolean => at !== undefined && documentIdAt(part.names, at) === document;
   const steps = step.steps ?? [];
   if (step.rule === rule && step.holds === holds)
     return isHere(step) || (holds ? matchedSteps(step) : silent(step)).some(isHere);

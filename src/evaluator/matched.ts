@@ -10,13 +10,18 @@ const SET_ASIDE: ReadonlySet<RuleId> = new Set<RuleId>([
   'bucket-owner-root-keeps-its-policy',
 ]);
 
+/** Does what stands below this rule have no force? */
+export function isSetAside(rule: RuleId): boolean {
+  return SET_ASIDE.has(rule);
+}
+
 /** Statements of the trace that matched, in reading order, each once. */
 export function matchedSteps(trace: Step): readonly Step[] {
   const found = new Map<string, Step>();
   const walk = (step: Step): void => {
     if (step.rule === 'statement-matches') {
       if (step.holds && step.at) found.set(keyOf(step.at), step);
-    } else if (!SET_ASIDE.has(step.rule) && !isSilentPolicy(step)) step.steps?.forEach(walk);
+    } else if (!isSetAside(step.rule) && !isSilentPolicy(step)) step.steps?.forEach(walk);
   };
   walk(trace);
   return [...found.values()];

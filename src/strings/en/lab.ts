@@ -85,6 +85,26 @@ export const lab = {
     rcp: 'resource control policy',
     vpce: 'endpoint policy',
   },
+  /** What the documents of a cloud are called. */
+  names: {
+    bucket: (name: string): string => `bucket ${name}`,
+    endpoint: (name: string): string => `endpoint ${name}`,
+    session: (name: string): string => `session ${name}`,
+    trust: (name: string): string => `trust of ${name}`,
+    owned: (name: string, owner: string): string => `${name} (${owner})`,
+    attached: (name: string, level: string): string => `${name} at ${level}`,
+  },
+  /** Whose documents a row of tabs holds. */
+  groups: {
+    organization: 'organization',
+    resource: 'resource',
+    way: 'on the way',
+    caller: 'caller',
+    ceiling: 'ceilings',
+  },
+  attachedAt: (kind: string, levels: readonly string[]): string => `${kind}, attached at ${listed(levels)}`,
+  spared: (statement: string): string => `${statement} matches, and does not bind here`,
+  emptyLevel: (level: string): string => `at ${level} nothing is attached that allows anything`,
   statement: (n: number, sid: string): string => (sid === '' ? `statement ${n}` : `statement ${n}, ${sid}`),
   sides: {
     'principal-matches': 'who',
@@ -116,6 +136,22 @@ export const gates: Readonly<Record<string, GateWords>> = {
     open: 'Every document can be read',
     shut: 'A document cannot be read',
   },
+  'management-account-is-not-bound': {
+    open: 'The organization does not bind its management account',
+    shut: '',
+  },
+  'service-linked-role-is-not-bound': {
+    open: 'The organization does not bind service-linked roles',
+    shut: '',
+  },
+  'scp-never-grants': {
+    open: 'Every level of the organization allows it',
+    shut: 'A level of the organization is silent',
+  },
+  'endpoint-policy-must-allow': {
+    open: 'The endpoint lets it pass',
+    shut: 'The endpoint does not let it pass',
+  },
   'role-trust-must-name-you': {
     open: 'The role trusts the caller',
     shut: 'The role does not trust the caller',
@@ -128,6 +164,15 @@ export const gates: Readonly<Record<string, GateWords>> = {
     open: 'The resource lets the service in',
     shut: 'The resource does not let the service in',
   },
+  'anonymous-needs-the-resource-policy': {
+    open: 'The resource lets everybody in',
+    shut: 'The resource does not let everybody in',
+    none: 'the resource has no policy, and a caller without credentials has none either',
+  },
+  'provider-needs-the-trust-policy': {
+    open: 'The role trusts the identity provider',
+    shut: 'The role does not trust the identity provider',
+  },
   'resource-policy-alone-is-enough': {
     open: 'The resource names the caller, and that is enough',
     shut: 'The resource does not name the caller',
@@ -135,6 +180,15 @@ export const gates: Readonly<Record<string, GateWords>> = {
   'naming-the-role-keeps-ceilings': {
     open: 'The resource names the role of the caller',
     shut: 'The resource does not name the role',
+  },
+  'naming-the-issuer-keeps-ceilings': {
+    open: 'The resource names the user behind the session',
+    shut: 'The resource does not name the user behind the session',
+  },
+  'both-accounts-must-allow': {
+    open: 'The other account lets the caller in',
+    shut: 'The other account does not let the caller in',
+    none: 'the resource in the other account has no policy',
   },
   'naming-the-account-delegates': {
     open: 'The resource leaves the choice to the account',
@@ -150,4 +204,14 @@ export const gates: Readonly<Record<string, GateWords>> = {
     open: 'The boundary lets it through',
     shut: 'The boundary does not let it through',
   },
+  'session-policy-is-a-ceiling': {
+    open: 'The session policy lets it through',
+    shut: 'The session policy does not let it through',
+  },
+  'federated-user-needs-a-session-policy': {
+    open: 'The federated user brings a session policy',
+    shut: 'The federated user brings no session policy',
+  },
+  'caller-identity-needs-no-permission': { open: 'Everybody may ask who they are', shut: '' },
+  'session-token-needs-no-permission': { open: 'A session token needs no permission', shut: '' },
 };

@@ -1,8 +1,7 @@
 // From an option of a question to a lab that opens the very request and policies that decide it.
-import { documentsOf, type Cloud, type Part } from '#cloud';
+import { documentsOf, documentsRead, type Cloud, type Part } from '#cloud';
 import { actOut, see, type Expectation, type FullQuestion, type Lab } from '#course';
 import { exam as words } from '#strings';
-import { documentsRead } from '#widgets/lab/judge.ts';
 
 export interface Situation {
   readonly lab: Lab;
@@ -51,7 +50,7 @@ function specAround(cloud: Cloud, parts: readonly Part[], { as, calls, asks }: E
     ...Object.keys(account.users).map((name) => `user/${name}`),
     ...Object.values(account.instances).map((instance) => `instance/${instance.name}`),
   ]);
-  const read = [...new Set(parts.flatMap(documentsRead))];
+  const read = [...new Set(parts.flatMap(({ names }) => documentsRead(names)))];
   const spec = {
     guess: false,
     who: [...new Set([who, ...everybody])].map((name) => ({ name, label: name.replace('/', ' ') })),

@@ -5,7 +5,7 @@ import { messageOf, placeOf, type PolicyKind } from '#evaluator';
 import { validate } from '#evaluator/validate';
 import { lab as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
-import type { Mark } from './gates.ts';
+import type { Mark } from './marks.ts';
 import { linesOf, type Line } from './highlight.ts';
 import { indent } from './indent.ts';
 import { insert } from './insert.ts';

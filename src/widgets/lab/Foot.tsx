@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { lab as words } from '#strings';
 import { changesOf } from './changes.ts';
-import { nameOf } from './judge.ts';
+import { nameOf } from './names.ts';
 
 interface Props {
   /** Changed documents by their id, as given and as they are. */

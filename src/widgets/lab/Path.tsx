@@ -4,7 +4,8 @@ import type { Decision, Pointer } from '#evaluator';
 import type { Part } from '#cloud';
 import { lab as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
-import { gatesOf, type Detail, type Gate } from './gates.ts';
+import type { Detail } from './details.ts';
+import { gatesOf, type Gate } from './gates.ts';
 
 /** Shows a place in the documents. */
 export type Go = (part: Part, at: Pointer) => void;

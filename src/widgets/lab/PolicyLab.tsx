@@ -1,7 +1,7 @@
 // The policy lab: a sentence asks, documents speak, a path answers. It binds; everything shown is computed elsewhere.
 import { useRef, useState, type ReactNode } from 'react';
 import type { Pointer } from '#evaluator';
-import { documentsOf, type DocumentId, type Part } from '#cloud';
+import { documentIdAt, documentsOf, type DocumentId, type Part } from '#cloud';
 import type { Lab } from '#course';
 import { lab as words } from '#strings';
 import { useAwake } from '#widgets/site/use-awake.ts';
@@ -10,8 +10,10 @@ import { Ask } from './Ask.tsx';
 import { Documents } from './Documents.tsx';
 import type { Spot } from './Editor.tsx';
 import { Foot } from './Foot.tsx';
-import { decidingGate, gatesOf, marksOf, reads } from './gates.ts';
-import { decidingPart, documentAt, shownDocuments, type Judged, type Picks } from './judge.ts';
+import { decidingGate, gatesOf, reads } from './gates.ts';
+import { levelsRead } from './groups.ts';
+import { decidingPart, shownDocuments, type Judged, type Picks } from './judge.ts';
+import { marksOf } from './marks.ts';
 import { Task } from './Task.tsx';
 import { useLab } from './use-lab.ts';
 
@@ -49,8 +51,9 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
     .filter(({ before: was, now }) => was !== now);
   const untouched = !small && changed.length === 0 && samePicks(memory.picks, lab.spec.start);
 
-  const go = (part: Part, { layer, policy, range }: Pointer): void => {
-    const document = documentAt(part, layer, policy);
+  const go = (part: Part, at: Pointer): void => {
+    const document = documentIdAt(part.names, at);
+    const { range } = at;
     if (document === undefined) return;
     setOpen(document);
     setPlace({ document, ...range, led: true });
@@ -84,6 +87,7 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
           <Documents
             documents={documents}
             editable={lab.spec.edits}
+            levelsOf={(id) => levelsRead(judged.parts, id)}
             changed={new Set(changed.map(({ id }) => id))}
             open={open}
             marks={asking ? [] : marksOf(judged.parts, open)}
@@ -135,7 +139,7 @@ export default function PolicyLab({ lab, small = false, keeps = true }: Props): 
 function decidingDocument({ parts }: Judged): DocumentId | undefined {
   const part = decidingPart(parts);
   const at = part && decidingGate(gatesOf(part))?.details.find((detail) => detail.at)?.at;
-  return at && documentAt(part, at.layer, at.policy);
+  return at && documentIdAt(part.names, at);
 }
 
 function samePicks(a: Picks, b: Picks): boolean {

@@ -1,8 +1,9 @@
 // The path of a decision: which gates stand in it, what each says, and where it points.
 import { describe, expect, it } from 'vitest';
 import { openCloud, type Cloud, type OperationCall } from '#cloud';
-import { decidingGate, gatesOf, marksOf, reads } from './gates.ts';
+import { decidingGate, gatesOf, reads } from './gates.ts';
 import { decidingPart, judge, type Judged } from './judge.ts';
+import { marksOf } from './marks.ts';
 
 const FILES = 'arn:aws:s3:::tern-timetables/*';
 const WINTER = 'arn:aws:s3:::tern-timetables/winter.csv';

@@ -1,5 +1,5 @@
 // A policy's text in coloured pieces, cut where marks begin and end. Works on broken text too.
-import type { Mark } from './gates.ts';
+import type { Mark } from './marks.ts';
 
 export interface Piece {
   readonly text: string;

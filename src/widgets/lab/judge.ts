@@ -2,6 +2,7 @@
 import type { Verdict } from '#evaluator';
 import {
   documentsOf,
+  documentsRead,
   parts,
   signIn,
   verdictOf,
@@ -12,6 +13,7 @@ import {
   type Part,
   type StoredDocument,
 } from '#cloud';
+import { isFullAccess } from './names.ts';
 
 /** The words chosen in the sentence. `on` is a resource, or the name of a call. A key without a value is not sent. */
 export interface Picks {
@@ -58,32 +60,15 @@ export function decidingPart(asked: readonly Part[]): Part | undefined {
   return asked.find(({ verdict }) => verdict.decision !== 'allowed') ?? asked.at(-1);
 }
 
-/** Documents for the tabs: those that may be edited, then the others that the decision read. */
+/** Documents for the tabs: those that may be edited, then the others that the decision read and that limit anything. */
 export function shownDocuments(
   cloud: Cloud,
   editable: readonly DocumentId[],
   asked: readonly Part[],
 ): readonly StoredDocument[] {
   const all = documentsOf(cloud);
-  const ids = new Set([...editable, ...asked.flatMap(documentsRead)]);
+  const read = new Set(asked.flatMap(({ names }) => documentsRead(names)));
+  const alone = [...read].filter((id) => id.includes('org/scp/')).every(isFullAccess);
+  const ids = new Set([...editable, ...[...read].filter((id) => !alone || !isFullAccess(id))]);
   return [...ids].flatMap((id) => all.find((document) => document.id === id) ?? []);
-}
-
-export function documentsRead({ names }: Part): readonly DocumentId[] {
-  const { identity, boundary, resource } = names;
-  return [...identity, boundary, resource].filter((id) => id !== undefined);
-}
-
-/** The document that a place in the trace is in. */
-export function documentAt(part: Part, layer: string, policy: number): DocumentId | undefined {
-  if (layer === 'identity') return part.names.identity[policy];
-  return layer === 'boundary' ? part.names.boundary : part.names.resource;
-}
-
-/** `group/contractors/inline/timetables` → `contractors, timetables`. */
-export function nameOf(id: DocumentId): string {
-  const [kind = '', name = '', part = '', policy = ''] = id.split('/');
-  if (kind === 'policy') return name;
-  if (kind === 'bucket') return `bucket ${name}`;
-  return part === 'trust' ? `trust of ${name}` : `${name}, ${policy}`;
 }

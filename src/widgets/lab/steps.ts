@@ -2,7 +2,8 @@
 import { RULES, type Pointer, type Step } from '#evaluator';
 import type { Part } from '#cloud';
 import { lab as words } from '#strings';
-import { documentAt, nameOf, type Judged } from './judge.ts';
+import type { Judged } from './judge.ts';
+import { documentName } from './names.ts';
 
 export interface Told {
   readonly rule: string;
@@ -72,7 +73,7 @@ function sidesOf({ seen = {}, rule }: Step): string {
 }
 
 function whereOf({ at }: Step, part: Part): string {
-  const id = at && documentAt(part, at.layer, at.policy);
-  if (!at || id === undefined) return '';
-  return at.statement === undefined ? nameOf(id) : `${nameOf(id)}, ${words.statement(at.statement + 1, '')}`;
+  const name = at && documentName(part, at);
+  if (!at || name === undefined) return '';
+  return at.statement === undefined ? name : `${name}, ${words.statement(at.statement + 1, '')}`;
 }
