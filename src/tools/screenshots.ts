@@ -14,10 +14,12 @@ const PAGES = [
   '/',
   '/learn/',
   '/learn/decisions/how-a-decision-is-made/',
+  '/learn/decisions/every-layer-at-once/',
   '/learn/roles/passing-a-role/',
   '/lab/',
   '/lab/a-deny-wins/',
   '/lab/a-ceiling-over-mei/',
+  '/lab/the-whole-way/',
   '/exam/',
   '/exam/passing-a-role/',
   '/exam/result/',
@@ -58,7 +60,7 @@ async function everything(browser: Browser, folder: string): Promise<void> {
         await page.evaluate((by) => {
           document.documentElement.style.fontSize = `${by * 100}%`;
         }, scale);
-      if (path.startsWith('/lab/a-')) await decided(page);
+      if (/^\/lab\/./.test(path)) await decided(page);
       await page.screenshot({
         path: join(folder, `${path.replaceAll('/', '_')}${name}.png`),
         fullPage: true,

@@ -72,29 +72,31 @@ export function Documents({
                 {group.name}
               </span>
             )}
-            {group.documents.map((document) => (
-              <button
-                key={document.id}
-                type="button"
-                role="tab"
-                id={`${id}-${document.id}`}
-                aria-selected={document === shown}
-                aria-controls={`${id}-panel`}
-                tabIndex={document === shown ? 0 : -1}
-                onClick={() => {
-                  onOpen(document.id);
-                }}
-              >
-                {nameOf(document.id)}
-                {levelsOf(document.id).length > 0 && <small> {levelsOf(document.id).join(', ')}</small>}
-                {changed.has(document.id) && (
-                  <span className="dot">
-                    <span aria-hidden="true">●</span>
-                    <span className="visually-hidden">{words.changed}</span>
-                  </span>
-                )}
-              </button>
-            ))}
+            <span className="group-tabs" role="presentation">
+              {group.documents.map((document) => (
+                <button
+                  key={document.id}
+                  type="button"
+                  role="tab"
+                  id={`${id}-${document.id}`}
+                  aria-selected={document === shown}
+                  aria-controls={`${id}-panel`}
+                  tabIndex={document === shown ? 0 : -1}
+                  onClick={() => {
+                    onOpen(document.id);
+                  }}
+                >
+                  {nameOf(document.id)}
+                  {levelsOf(document.id).length > 0 && <small> {levelsOf(document.id).join(', ')}</small>}
+                  {changed.has(document.id) && (
+                    <span className="dot">
+                      <span aria-hidden="true">●</span>
+                      <span className="visually-hidden">{words.changed}</span>
+                    </span>
+                  )}
+                </button>
+              ))}
+            </span>
           </span>
         ))}
       </div>

@@ -22,7 +22,6 @@ export function detailsOf(step: Step, open: boolean, part: Part): readonly Detai
     const read = statements.length === 0 ? [] : [{ text: lab.readStatements(statements.length) }];
     return [...read, ...spared(step, part), ...nearMisses(statements, part)];
   }
-  if (exemptionOf(step)) return [];
   if (step.rule === 'scp-never-grants' && !open) return silentLevels(step, part);
   if (matched.length > 0 || open) return matched;
   return [...nearMisses(statements, part), ...silences(step, part)];
@@ -42,10 +41,12 @@ export function exemptionOf({ steps = [] }: Step): Step | undefined {
 /** Denies that would match and do not bind. */
 function spared(step: Step, part: Part): readonly Detail[] {
   const aside = (step.steps ?? []).filter(({ rule }) => isSetAside(rule));
-  return aside.flatMap(matchedSteps).map((statement) => {
-    const { text, ...at } = named(statement, part);
-    return { text: lab.spared(text), ...at };
-  });
+  return aside
+    .flatMap(({ steps = [] }) => steps.flatMap(matchedSteps))
+    .map((statement) => {
+      const { text, ...at } = named(statement, part);
+      return { text: lab.spared(text), ...at };
+    });
 }
 
 /** The levels that say nothing, each by its name. */
