@@ -3,10 +3,10 @@
 import { prepare } from './asked.ts';
 import { decidingSteps, matchedSteps } from './matched.ts';
 import { placeOf } from './place.ts';
-import { isInvalid, type ConditionValue, type Pattern, type PolicyKind, type Statement } from './policy.ts';
+import { isInvalid, type PolicyKind, type Statement } from './policy.ts';
 import { documentAt, placedDocuments } from './places.ts';
 import type { Layers, Request } from './request.ts';
-import { namesIn } from './template.ts';
+import { namesIn, type Template } from './template.ts';
 import type { Decision, Pointer, Step, Verdict } from './trace.ts';
 
 interface Position {
@@ -121,14 +121,14 @@ function missingContextValues(request: Request, layers: Layers): readonly string
 }
 
 function keysIn({ conditions, resource }: Statement): readonly string[] {
-  const inTexts = (texts: readonly (Pattern | ConditionValue)[]): readonly string[] =>
-    texts.flatMap((text) => ('template' in text ? namesIn(text.template) : []));
+  const inTemplates = (templates: readonly (Template | undefined)[] = []): readonly string[] =>
+    templates.flatMap((template) => (template ? namesIn(template) : []));
   return [
     ...conditions.flatMap(({ key, test }) => [
       key.value,
-      ...(test.kind === 'value' ? inTexts(test.values) : []),
+      ...(test.kind === 'value' ? inTemplates(test.wanted.templates) : []),
     ]),
-    ...inTexts(resource?.patterns ?? []),
+    ...inTemplates(resource?.patterns.map(({ template }) => template)),
   ];
 }
 

@@ -70,7 +70,7 @@ export function fill(template: Template, lookup: Lookup): Filled | undefined {
     const value = piece.kind === 'variable' ? (lookup(piece.key) ?? piece.otherwise) : piece.text;
     if (value === undefined) return undefined;
     text += value;
-    tokens.push(...(piece.kind === 'text' ? tokensOf(value) : literalTokens(value)));
+    for (const token of piece.kind === 'text' ? tokensOf(value) : literalTokens(value)) tokens.push(token);
   }
   return { text, tokens };
 }
