@@ -98,6 +98,9 @@ function checkQuestion(question: AuthoredQuestion, report: Report): void {
     option.right?.shows.forEach((shown, j) => {
       checkExpectation(shown, [...path, 'right', 'shows', j], report);
     });
+    option.right?.shows.forEach((shown, j) => {
+      checkExpectation(shown, file, [...path, 'right', 'shows', j], report);
+    });
     option.wrong?.fails.shows?.forEach((shown, j) => {
       checkExpectation(shown, [...path, 'wrong', 'fails', 'shows', j], report);
     });
