@@ -8,19 +8,25 @@ test('everything is saved to a file, deleted, and restored from it', async ({ pa
   const note = page.getByRole('textbox', { name: /A colleague has a refusal/ });
   await note.click();
   await note.fill('I ask which kind of no it is.');
+  await page.waitForLoadState('networkidle');
   await page.goto('/settings/');
+  const dark = page.getByRole('radio', { name: 'Dark' });
+  await dark.check();
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save everything to a file' }).click();
   const text = await readFile(await (await saving).path(), 'utf8');
   expect(text).toContain('I ask which kind of no it is.');
   await page.getByRole('button', { name: 'Delete everything' }).click();
+  await expect(page.getByRole('button', { name: 'Yes, delete everything' })).toBeFocused();
   await page.getByRole('button', { name: 'Yes, delete everything' }).click();
-  await expect(page.getByText('Everything is deleted.')).toBeVisible();
+  await expect(page.getByText('Everything is deleted.')).toBeFocused();
+  await expect(page.getByRole('radio', { name: 'As the system' })).toBeChecked();
   const file = page.getByLabel('Restore from a file');
   const give = (content: string) =>
     file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
   await give(text.replace('"version": 1', '"version": 2'));
   await expect(page.getByText('saved by a newer version')).toBeVisible();
+  await expect(page.getByText('Everything is deleted.')).toBeHidden();
   await give(text.replace('which kind', 'what kind'));
   await expect(page.getByText('This file is damaged. Nothing was changed.')).toBeVisible();
   await give('hello');
@@ -29,6 +35,7 @@ test('everything is saved to a file, deleted, and restored from it', async ({ pa
   await expect(page.getByText(/\d+ new, 0 changed, 0 already here\./)).toBeVisible();
   await page.getByRole('button', { name: 'Restore it' }).click();
   await expect(page.getByText('Restored.')).toBeVisible();
+  await expect(dark).toBeChecked();
   await page.goto('/learn/decisions/how-a-decision-is-made/');
   await page.keyboard.press('PageDown');
   await expect(note).toHaveValue('I ask which kind of no it is.');

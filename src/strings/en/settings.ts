@@ -15,7 +15,9 @@ export const settings = {
   persistUnknown: 'This browser makes no promise about keeping it. Save a file from time to time.',
   persist: 'Ask the browser to keep it',
   persistDenied: 'The browser made no promise. Save a file from time to time.',
+  file: 'A file with everything',
   save: 'Save everything to a file',
+  chosen: (name: string): string => `Chosen: ${name}.`,
   restore: 'Restore from a file',
   restoreHint: 'First you see what would change.',
   preview: (added: number, changed: number, same: number): string =>
