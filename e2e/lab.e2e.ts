@@ -98,7 +98,7 @@ test('the tree and the table say each rule in words', async ({ page }) => {
   const lab = await guessed(page, '/lab/a-ceiling-over-mei/');
   await lab.getByRole('button', { name: 'Tree' }).click();
   await expect(lab.getByText('a matching Deny wins over every Allow, wherever the two stand')).toBeVisible();
-  await lab.getByRole('button', { name: 'Table' }).click();
+  await lab.getByRole('button', { name: 'Table', exact: true }).click();
   const row = lab.getByRole('row', { name: /the statement names the action/ }).last();
   await expect(row).toContainText('asked is dynamodb:UpdateItem, written is dynamodb:GetItem');
 });

@@ -50,7 +50,7 @@ test('woken labs, an open sitting and results have no accessibility findings', a
   await page.getByRole('button', { name: 'Allowed' }).click();
   await page.getByRole('button', { name: 'Tree' }).click();
   await check();
-  await page.getByRole('button', { name: 'Table' }).click();
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
   await check();
   await page.goto('/exam/passing-a-role/');
   await page.getByRole('button', { name: 'Start' }).click();

@@ -57,9 +57,6 @@ export function Answer({ judged, asking, guess, late, go, isTouched, onGuess }: 
       )}
       {!asking && verdict && (
         <>
-          {view === 'path' && <Paths parts={parts} go={go} isTouched={isTouched} />}
-          {view === 'tree' && <Tree judged={judged} go={go} />}
-          {view === 'table' && <Table judged={judged} />}
           <div className="views" role="group" aria-label={words.view}>
             {VIEWS.map(({ id, text }) => (
               <button
@@ -74,6 +71,9 @@ export function Answer({ judged, asking, guess, late, go, isTouched, onGuess }: 
               </button>
             ))}
           </div>
+          {view === 'path' && <Paths parts={parts} go={go} isTouched={isTouched} />}
+          {view === 'tree' && <Tree judged={judged} go={go} />}
+          {view === 'table' && <Table judged={judged} />}
         </>
       )}
     </div>
