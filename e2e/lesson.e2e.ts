@@ -116,6 +116,18 @@ test('a lesson marked as worked through is marked in the navigation and on the f
     'true',
   );
   await page.goto('/');
-  await expect(page.getByText('You were reading')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Continue “How a decision is made”' })).toBeVisible();
   await expect(page.getByText('1 of 1 done')).toBeVisible();
+});
+
+test('the first page leads back to the heading where somebody was reading', async ({ page }) => {
+  await page.goto(LESSON);
+  await page.keyboard.press('Shift');
+  await page.getByRole('heading', { name: 'A ceiling is not a floor' }).scrollIntoViewIfNeeded();
+  await page.mouse.wheel(0, 500);
+  await page.waitForLoadState('networkidle');
+  await page.goto('/');
+  await expect(page.getByText('You were at “A ceiling is not a floor”.')).toBeVisible();
+  await page.getByRole('link', { name: 'Continue “How a decision is made”' }).click();
+  await expect(page.getByRole('heading', { name: 'A ceiling is not a floor' })).toBeInViewport();
 });

@@ -9,8 +9,9 @@ export const home = {
   counts: (lessons: number, labs: number, questions: number): string =>
     `${lessons} lessons · ${labs} labs · ${questions} proven questions · works offline, no account`,
   modulesTitle: 'The course',
-  continueLesson: 'You were reading',
-  continueExam: 'Your exam is open:',
+  continueLesson: (title: string): string => `Continue “${title}”`,
+  continueExam: (title: string): string => `Continue the exam “${title}”`,
+  place: (heading: string): string => `You were at “${heading}”.`,
   coming: 'coming',
   lessons: (n: number): string => (n === 1 ? '1 lesson' : `${n} lessons`),
   done: (done: number, of: number): string => `${done} of ${of} done`,

@@ -1,6 +1,7 @@
 // The first page finds out where its reader was, once the browser has nothing better to do.
 import type { AttemptRow, Store } from '#store';
 import { home } from '#strings';
+import { parsePlace, placeOf } from './place.ts';
 
 const idle = (work: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(work, { timeout: 3000 });
@@ -10,13 +11,15 @@ const idle = (work: () => void): void => {
 idle(() => void import('#store').then(({ openStore }) => openStore()).then(where));
 
 async function where(store: Store): Promise<void> {
-  const place = document.getElementById('continue');
-  if (!place) return;
   const lessons = (await store.lessons()).toSorted((a, b) => b.at - a.at);
   const [last] = lessons;
-  if (last) say(place, home.continueLesson, `/learn/${last.id}/`, last.title);
+  if (last) {
+    const place = parsePlace(await store.setting(placeOf(last.id)));
+    lead(`/learn/${last.id}/${place ? `#${place.id}` : ''}`, home.continueLesson(last.title));
+    if (place) say(home.place(place.text));
+  }
   const open = await latestOpen(store);
-  if (open) say(place, home.continueExam, `/exam/${open.form.exam}/`, open.form.title);
+  if (open) lead(`/exam/${open.form.exam}/`, home.continueExam(open.form.title));
   const done = new Set(lessons.filter((row) => row.done !== undefined).map((row) => row.id));
   for (const state of document.querySelectorAll<HTMLElement>('[data-module-lessons]')) {
     const ids = (state.dataset['moduleLessons'] ?? '').split(' ').filter((id) => id !== '');
@@ -35,12 +38,20 @@ async function latestOpen(store: Store): Promise<AttemptRow | undefined> {
   return undefined;
 }
 
-function say(place: HTMLElement, lead: string, href: string, text: string): void {
-  const line = document.createElement('p');
+/** Puts a way on before the others, and makes it the first one. */
+function lead(href: string, text: string): void {
+  const ways = document.getElementById('ways');
+  ways?.querySelector('.first')?.classList.remove('first');
   const link = document.createElement('a');
+  link.className = 'button first';
   link.href = href;
   link.textContent = text;
-  line.append(`${lead} `, link);
-  place.append(line);
+  ways?.prepend(link);
+}
+
+function say(text: string): void {
+  const place = document.getElementById('place');
+  if (!place) return;
+  place.textContent = text;
   place.hidden = false;
 }

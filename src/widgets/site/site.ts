@@ -9,6 +9,13 @@ const SIGNS = ['scroll', 'pointerdown', 'keydown', 'input'] as const;
 function somebodyIsHere(): void {
   for (const sign of SIGNS) removeEventListener(sign, somebodyIsHere, true);
   void import('./kept.ts').then(({ bringBack }) => bringBack());
+  const lesson = document.querySelector<HTMLElement>('[data-lesson]');
+  if (!lesson) return;
+  void Promise.all([import('#store').then(({ openStore }) => openStore()), import('./place.ts')]).then(
+    ([store, { followPlace }]) => {
+      followPlace(store, lesson);
+    },
+  );
 }
 
 addEventListener('click', (event) => {
