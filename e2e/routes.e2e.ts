@@ -24,12 +24,16 @@ for (const route of ROUTES) {
       ).toEqual([]);
     });
   }
-  test(`${route} does not scroll sideways at 390 pixels, nor with text at 200 percent`, async ({ page }) => {
+  test(`${route} does not scroll sideways at 390 and 320 pixels, nor with text at 200 percent`, async ({
+    page,
+  }) => {
     await page.setViewportSize({ width: 390, height: 800 });
     await page.goto(route);
     await page.waitForLoadState('networkidle');
     const over = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await over()).toBeLessThanOrEqual(0);
+    await page.setViewportSize({ width: 320, height: 800 });
     expect(await over()).toBeLessThanOrEqual(0);
     await page.setViewportSize({ width: 780, height: 800 });
     await page.evaluate(() => {

@@ -20,7 +20,7 @@ export interface ProseMistake {
 const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Lab: ['scenario', 'task'],
   Rule: ['id'],
-  Folklore: [],
+  Folklore: ['source', 'since'],
   Note: [],
   Check: ['question'],
   OwnWords: ['id', 'prompt'],
@@ -106,6 +106,12 @@ function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred):
   }
   if (name === 'Check' && !isThere('questions', of('question')))
     errors.push(`there is no question \`${of('question')}\``);
+  if (name === 'Folklore') {
+    if (!given.has('since')) errors.push('`<Folklore>` needs `source` and `since`');
+    // Without any source their own file could not be read, and that is said elsewhere.
+    if (content.sources.size > 0 && !content.sources.has(of('source')))
+      errors.push(`there is no source \`${of('source')}\` in content/sources.yaml`);
+  }
   if (name === 'Rule' && !isRuleId(of('id'))) errors.push(`there is no rule \`${of('id')}\``);
   if (name === 'OwnWords' && !(given.has('id') && given.has('prompt')))
     errors.push('`<OwnWords>` needs `id` and `prompt`');

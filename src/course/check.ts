@@ -71,6 +71,8 @@ export function checkContent(
     if (!content.modules.some((module) => module.slug === lesson.module) && !unread.has(MODULES))
       report([], `there is no module \`${lesson.module}\` in ${MODULES}`);
     checkNeighbours(lesson, isThere, report);
+    if (lesson.exam !== undefined && !routes.has(`/exam/${lesson.exam}/`))
+      report(['exam'], `there is no exam \`${lesson.exam}\``);
     for (const mistake of checkProse(lesson, { content, isThere, routes }))
       errors.push({ file: lesson.file, ...mistake });
   }
@@ -97,9 +99,6 @@ function checkQuestion(question: AuthoredQuestion, report: Report): void {
     });
     option.right?.shows.forEach((shown, j) => {
       checkExpectation(shown, [...path, 'right', 'shows', j], report);
-    });
-    option.right?.shows.forEach((shown, j) => {
-      checkExpectation(shown, file, [...path, 'right', 'shows', j], report);
     });
     option.wrong?.fails.shows?.forEach((shown, j) => {
       checkExpectation(shown, [...path, 'wrong', 'fails', 'shows', j], report);

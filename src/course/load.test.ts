@@ -126,6 +126,30 @@ describe('a mistake of the author is named with its file, its line and its field
       'Check',
       'there is no question `decisions/one-more`',
     ],
+    [
+      'folklore without a source',
+      LESSON,
+      '<Folklore source="ug-denyallow"',
+      '<Folklore source="hearsay"',
+      'Folklore',
+      'there is no source `hearsay` in content/sources.yaml',
+    ],
+    [
+      'folklore that does not say since when',
+      LESSON,
+      'source="ug-denyallow" since="It was never so."',
+      'source="ug-denyallow"',
+      'Folklore',
+      'needs `source` and `since`',
+    ],
+    [
+      'an exam that is not there',
+      'content/lessons/roles/passing-a-role.mdx',
+      'exam: passing-a-role',
+      'exam: passing',
+      'exam',
+      'there is no exam `passing`',
+    ],
     ['YAML that is none', EXAM, 'title: ', 'title: [', '', 'Flow sequence'],
   ])('%s', (_what, file, from, to, field, message) => {
     const { errors } = loadContent(changed(file, from, to));

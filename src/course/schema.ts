@@ -172,6 +172,8 @@ export const lessonSchema = z.strictObject({
   sources: z.array(sourceId).min(1),
   summary: z.array(sentence).length(3),
   next: lessonId.optional(),
+  /** The exam that follows where no lesson does. */
+  exam: name.optional(),
 });
 
 export const moduleSchema = z.strictObject({ slug: name, title: sentence, about: sentence });

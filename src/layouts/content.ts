@@ -1,6 +1,6 @@
 // The content, read once for all pages of a build.
 import { loadContent } from '#course/load';
-import type { Content, Lesson } from '#course';
+import type { Content, Lesson, Scenario } from '#course';
 
 let read: Content | undefined;
 
@@ -14,4 +14,14 @@ export function lessonsOf(module: string): readonly Lesson[] {
   return [...content().lessons.values()]
     .filter((lesson) => lesson.module === module)
     .toSorted((a, b) => a.order - b.order);
+}
+
+/** Scenarios with a lab in the order in which the lessons come to them; those that no lesson names stand last. */
+export function labsInOrder(): readonly Scenario[] {
+  const { modules, scenarios } = content();
+  const named = modules
+    .flatMap(({ slug }) => lessonsOf(slug))
+    .flatMap(({ body }) => [...body.matchAll(/<Lab scenario="([^"]+)"/g)].map((match) => match[1] ?? ''));
+  const ids = new Set([...named, ...scenarios.keys()]);
+  return [...ids].flatMap((id) => scenarios.get(id) ?? []).filter((scenario) => scenario.lab);
 }

@@ -15,6 +15,8 @@ export const learn = {
   markedDone: 'Worked through ✓',
   youMayHaveRead: 'You may have read',
   ruleSource: (rule: string, source: string, date: string): string => `${rule} · ${source}, read ${date}`,
+  folkloreSource: (since: string, source: string, date: string): string => `${since} ${source}, read ${date}`,
+  nextExam: (title: string): string => `Next: the exam “${title}”`,
   modelAnswer: 'Compare with ours',
   ownWordsKept: 'kept',
 };
