@@ -1,8 +1,27 @@
 // What may never widen and what may never narrow, whatever the request and whatever the documents.
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { combine, decide, decideAll, type Decision } from '../index.ts';
-import { asking, layersOf, paper, said, type Asking, type Paper, type Papers } from '../test/made-up.ts';
+import {
+  combine,
+  decide,
+  decideAll,
+  isInvalid,
+  POLICY_KINDS,
+  type Decision,
+  type PolicyKind,
+  type PrincipalType,
+} from '../index.ts';
+import {
+  asking,
+  layersOf,
+  paper,
+  said,
+  textOf,
+  type Asking,
+  type Paper,
+  type Papers,
+} from '../test/made-up.ts';
+import { PEOPLE } from '../test/words.ts';
 
 const RUNS = { numRuns: 1000 };
 vi.setConfig({ testTimeout: 60_000 });
@@ -12,6 +31,12 @@ const withPapers = ({ request, papers }: Asking, more: Partial<Papers>): Asking 
   request,
   papers: { ...papers, ...more },
 });
+
+/** Any call of a caller of one kind. */
+const askedBy = (type: PrincipalType): fc.Arbitrary<Asking> =>
+  fc
+    .tuple(asking, fc.constantFrom(...PEOPLE.filter((one) => one.type === type)))
+    .map(([one, principal]) => ({ ...one, request: { ...one.request, principal } }));
 
 /** If `more` is allowed, `less` must be. */
 function neverNarrows(more: Asking, less: Asking): void {
@@ -116,8 +141,7 @@ describe('for every request and every set of documents', () => {
 
   it('[session-policy-is-a-ceiling] without all its session policies the session of a role may do no less', () => {
     fc.assert(
-      fc.property(asking, (one) => {
-        fc.pre(one.request.principal.type === 'assumedRole');
+      fc.property(askedBy('assumedRole'), (one) => {
         neverNarrows(one, withPapers(one, { session: [] }));
       }),
       RUNS,
@@ -126,8 +150,7 @@ describe('for every request and every set of documents', () => {
 
   it('[federated-user-needs-a-session-policy] without them a federated user may do no more', () => {
     fc.assert(
-      fc.property(asking, (one) => {
-        fc.pre(one.request.principal.type === 'federatedUser');
+      fc.property(askedBy('federatedUser'), (one) => {
         const bare = withPapers(one, { session: [] });
         if (decisionOf(one) !== 'explicitDeny') neverNarrows(bare, one);
       }),
@@ -158,6 +181,29 @@ describe('for every request and every set of documents', () => {
       RUNS,
     );
   });
+
+  it.each(POLICY_KINDS)(
+    '[invalid-document-allows-nothing] nothing is allowed past a document that cannot be read: %s',
+    (spoilt) => {
+      const spoil = (list: Paper, kind: PolicyKind): string =>
+        textOf(list, kind).replace(/^\{/, kind === spoilt ? '{"Verison":"2012-10-17",' : '{');
+      fc.assert(
+        fc.property(asking, (one) => {
+          const layers = layersOf(one, spoil);
+          const { identity, session = [], scp = [], rcp = [], boundary, resource, vpce } = layers;
+          const all = [...identity, ...session, ...scp.flat(), ...rcp.flat(), boundary, resource, vpce];
+          const unread = all.filter((document) => document && isInvalid(document));
+          fc.pre(unread.length > 0);
+          const { decision } = decide(one.request, layers);
+          const harmless =
+            spoilt === 'identity' && !unread.some((document) => document?.text.includes('"Deny"'));
+          if (harmless) expect(decision).toBe(decisionOf(withPapers(one, { identity: [] })));
+          else expect(decision).not.toBe('allowed');
+        }),
+        { numRuns: 200 },
+      );
+    },
+  );
 
   it('[every-pair-must-pass] a call of several pairs is allowed only when each is', () => {
     fc.assert(
