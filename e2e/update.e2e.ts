@@ -11,7 +11,7 @@ const DIST = join(import.meta.dirname, '..', 'dist');
 const OLD = 'Everything stays on this machine.';
 const NEW = 'Everything still stays on this machine.';
 
-/** The built site as its next version: every page says something else, every file has another hash. */
+/** The built site as its next version: every page says something else and has another hash. */
 function writeNext(folder: string): void {
   cpSync(DIST, folder, { recursive: true });
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -21,7 +21,7 @@ function writeNext(folder: string): void {
   }
   const worker = join(folder, 'sw.js');
   const text = readFileSync(worker, 'utf8').replace(/PREFIX \+ '\w+'/, `PREFIX + 'next'`);
-  writeFileSync(worker, text.replace(/"[\w-]{12}"\]/g, '"another-hash"]'));
+  writeFileSync(worker, text.replace(/(\/|\.html)","[\w-]{12}"\]/g, '$1","another-hash"]'));
 }
 
 /** A server of this journey alone, and the moment at which it has the next version. */
@@ -50,11 +50,13 @@ const test = base.extend<{ readonly release: () => Promise<void>; readonly site:
   },
 });
 
+test.slow();
+
 const NOTICE = 'A new version is ready.';
 
 /** A browser looks for a new version in its own time after a page has come up, and then fetches all of it. */
 const offered = (page: Page): Promise<void> =>
-  expect(page.getByText(NOTICE)).toBeVisible({ timeout: 30_000 });
+  expect(page.getByText(NOTICE)).toBeVisible({ timeout: 60_000 });
 
 test('an update waits for the word of the reader, and then every open page has it', async ({
   context,

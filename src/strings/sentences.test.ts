@@ -1,6 +1,6 @@
 // Every sentence of the interface comes from the catalogue: whatever is shown and is written out elsewhere is found here.
 import { readdirSync, readFileSync } from 'node:fs';
-import * as ts from 'typescript';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 /** Attributes whose text people see or hear. */
