@@ -1,14 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  arnGlobOf,
-  arnPartsOf,
-  literalTokens,
-  matchesArn,
-  matchesGlob,
-  parseGlob,
-  tokensOf,
-  globOf,
-} from './glob.ts';
+import { arnGlobsOf, arnPartsIn, matchesArn, parseArnGlob } from './arn-glob.ts';
+import { globOf, literalTokens, matchesGlob, parseGlob, tokensOf } from './glob.ts';
 
 describe('a pattern and a text', () => {
   it.each([
@@ -72,7 +64,7 @@ describe('a pattern over an ARN', () => {
     ['arn:aws:logs:eu-west-1:111122223333:log-group?tern*', STREAM, true],
     ['arn:aws:logs:eu-west-1:111122223333:log-group:tern', STREAM, false],
   ])('[resource-matches] `%s` and `%s`: %s', (pattern, text, expected) => {
-    expect(matchesGlob(arnGlobOf(tokensOf(pattern)), text)).toBe(expected);
+    expect(matchesGlob(parseArnGlob(pattern), text)).toBe(expected);
   });
 });
 
@@ -96,7 +88,8 @@ describe('the parts of an ARN, one by one', () => {
     ['arn:aws:s3:::tern', 'arn:aws:s3::tern', undefined],
     ['arn:aws:s3:::tern', '', undefined],
   ])('[one-value-is-enough] `%s` and `%s`: %s', (pattern, text, expected) => {
-    const parts = arnPartsOf(tokensOf(pattern));
-    expect(parts && matchesArn(parts, text)).toBe(expected);
+    const globs = arnGlobsOf(tokensOf(pattern));
+    const parts = arnPartsIn(text);
+    expect(globs && parts && matchesArn(globs, parts)).toBe(expected);
   });
 });
