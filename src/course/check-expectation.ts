@@ -14,7 +14,7 @@ export function checkExpectation(expectation: Expectation, path: Path, report: R
     const id = expectation[field];
     if (id !== undefined && !isRuleId(id)) report([...path, field], `there is no rule \`${id}\``);
   }
-  if (expectation.calls) checkOperation(expectation.calls.operation, [...path, 'calls'], report);
+  if (expectation.calls) checkOperation(expectation.calls.operation, [...path, 'calls', 'operation'], report);
   checkActs(expectation.first ?? [], [...path, 'first'], report);
 }
 
@@ -36,13 +36,12 @@ export function checkWho(cloud: Cloud, who: string, path: Path, report: Report):
 
 export function checkActs(acts: readonly Act[], path: Path, report: Report): void {
   acts.forEach((act, i) => {
-    checkOperation(act.operation, [...path, i], report);
+    checkOperation(act.operation, [...path, i, 'operation'], report);
   });
 }
 
-function checkOperation(operation: string, path: Path, report: Report): void {
-  if (!isOperation(operation))
-    report([...path, 'operation'], `\`${operation}\` is no operation of the simulated account`);
+export function checkOperation(operation: string, path: Path, report: Report): void {
+  if (!isOperation(operation)) report(path, `\`${operation}\` is no operation of the simulated account`);
 }
 
 export function checkIds(items: readonly { readonly id: string }[], path: Path, report: Report): void {

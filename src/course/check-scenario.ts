@@ -1,12 +1,11 @@
-// What no schema can see in a scenario: names that are not in its world, policies that do not parse, a lab that begins
-// outside its own choices.
+// What no schema can see in a scenario: names that are not in its world, and policies that do not parse.
 import { messageOf, placeOf } from '#evaluator';
 import { validate } from '#evaluator/validate';
-import { documentsOf, faultsOf, type Cloud, type StoredDocument, type WorldFault } from '#cloud';
-import { checkExpectationIn, checkIds, checkWho, type Path, type Report } from './check-expectation.ts';
+import { documentsOf, faultsOf, type StoredDocument, type WorldFault } from '#cloud';
+import { checkExpectationIn, type Path, type Report } from './check-expectation.ts';
+import { checkLab } from './check-lab.ts';
 import type { Scenario } from './content.ts';
 import { cloudOf } from './pages.ts';
-import type { LabSpec, Task } from './schema.ts';
 
 /** Where a name of a world was looked for. */
 const AMONG: Readonly<Record<WorldFault['among'], string>> = {
@@ -49,70 +48,4 @@ function fieldOf({ id, owner }: StoredDocument): Path {
         ? [`${kind}s`, name, 'policies', policy]
         : [`${kind}s`, name, part];
   return ['world', 'accounts', owner, ...place];
-}
-
-function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
-  const { start } = lab;
-  lab.who.forEach(({ name }, i) => {
-    checkWho(cloud, name, ['lab', 'who', i, 'name'], report);
-  });
-  const among = (
-    field: 'as' | 'action' | 'on',
-    choice: 'who' | 'does' | 'on',
-    choices: readonly string[],
-  ): void => {
-    if (!choices.includes(start[field]))
-      report(['lab', 'start', field], `\`${start[field]}\` is not among the choices of \`${choice}\``);
-  };
-  among(
-    'as',
-    'who',
-    lab.who.map(({ name }) => name),
-  );
-  among(
-    'action',
-    'does',
-    lab.does.map((doing) => (typeof doing === 'string' ? doing : doing.action)),
-  );
-  const called = lab.does.flatMap((doing) =>
-    typeof doing !== 'string' && 'calls' in doing ? doing.calls.map(({ name }) => name) : [],
-  );
-  among('on', 'on', [...lab.on.map(({ arn }) => arn), ...called]);
-  for (const [key, value] of Object.entries(start.context)) {
-    const values = lab.context.find((choice) => choice.key === key)?.values ?? [];
-    if (!values.some((choice) => choice.value === value))
-      report(['lab', 'start', 'context', key], `\`${value}\` is not among the choices of \`context\``);
-  }
-  checkDocuments(cloud, lab.edits, (_id, i) => ['lab', 'edits', i], report);
-  checkIds(lab.tasks, ['lab', 'tasks'], report);
-  lab.tasks.forEach((task, i) => {
-    checkTask(cloud, task, ['lab', 'tasks', i], report);
-  });
-}
-
-function checkTask(cloud: Cloud, task: Task, path: Path, report: Report): void {
-  checkIds(task.goals, [...path, 'goals'], report);
-  checkDocuments(cloud, Object.keys(task.solution), (id) => [...path, 'solution', id], report);
-  task.goals.forEach((goal, i) => {
-    checkExpectationIn(cloud, goal.expects, [...path, 'goals', i, 'expects'], report);
-  });
-  task.near.forEach((near, i) => {
-    const at = [...path, 'near', i];
-    checkDocuments(cloud, Object.keys(near.edits), (id) => [...at, 'edits', id], report);
-    near.fails.shows.forEach((shown, j) => {
-      checkExpectationIn(cloud, shown, [...at, 'fails', 'shows', j], report);
-    });
-  });
-}
-
-function checkDocuments(
-  cloud: Cloud,
-  ids: readonly string[],
-  pathOf: (id: string, i: number) => Path,
-  report: Report,
-): void {
-  const known = new Set(documentsOf(cloud).map((document) => document.id));
-  ids.forEach((id, i) => {
-    if (!known.has(id)) report(pathOf(id, i), `there is no document \`${id}\``);
-  });
 }

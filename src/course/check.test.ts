@@ -8,6 +8,7 @@ import { changed, lineOf } from './test/changed.ts';
 
 const QUESTION = 'content/questions/passing-a-role/two-steps.yaml';
 const SCENARIO = 'content/scenarios/a-deny-wins.yaml';
+const CALLS = 'content/scenarios/hand-the-role-over.yaml';
 const LESSON = 'content/lessons/decisions/how-a-decision-is-made.mdx';
 const MODULES = 'content/modules.yaml';
 const ACCOUNT = 'world.accounts.111122223333';
@@ -37,6 +38,38 @@ describe('one mistake is one error, at its own line and field:', () => {
       "on: 'arn:aws:s3:::tern' }\n  who",
       'lab.start.on',
       '`arn:aws:s3:::tern` is not among the choices of `on`',
+    ],
+    [
+      'a start with a call that nobody can choose',
+      CALLS,
+      'on: with-bookings }',
+      'on: with-nothing }',
+      'lab.start.on',
+      '`with-nothing` is not among the choices of `does`',
+    ],
+    [
+      'a call of an operation that is none',
+      CALLS,
+      '- { action: sts:AssumeRole, on: *roles }',
+      '- { action: sts:AssumeRoles, calls: [{ name: a, label: A, input: {} }] }',
+      'lab.does.2.action',
+      '`sts:AssumeRoles` is no operation',
+    ],
+    [
+      'an action on what nobody can choose',
+      CALLS,
+      '- { action: dynamodb:UpdateItem, on: [',
+      "- { action: dynamodb:UpdateItem, on: ['arn:none', ",
+      'lab.does.3.on.0',
+      '`arn:none` is not among the choices of `on`',
+    ],
+    [
+      'a circumstance of an action that nobody can choose',
+      CALLS,
+      'for: [iam:PassRole]',
+      'for: [iam:Pass]',
+      'lab.context.0.for.0',
+      '`iam:Pass` is not among the choices of `does`',
     ],
     [
       'a choice of somebody who is not there',
