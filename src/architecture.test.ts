@@ -29,6 +29,10 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...['#evaluator', '#evaluator/validate', '#cloud', '#terminal', '#exam', '#course', '#course/load'],
     'node:',
   ],
+  // It compares three evaluators, and the second of them is a test tool: no other command may know it.
+  'src/commands/differential.ts': [
+    ...['#evaluator/test', '#evaluator', 'node:'],
+  ],
   'src/widgets': [
     ...[
       '#evaluator',

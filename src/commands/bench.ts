@@ -1,63 +1,70 @@
-// The door `npm run bench [-- --json]`: how long a decision takes, each beside a yardstick measured in the same run.
+// The door `npm run bench [-- --json]`: this evaluator and its peer side by side in one run, and what else is promised.
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { decide, readDocument, type Request } from '#evaluator';
+import { growth, memory, readingTime } from './bench/documents.ts';
+import { LOADS, type Load } from './bench/loads.ts';
+import { measure, type Measured } from './bench/rounds.ts';
+import { stream } from './bench/stream.ts';
 
 const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
-
-const REQUEST: Request = {
-  principal: { type: 'user', arn: 'arn:aws:iam::111122223333:user/sam', account: '111122223333' },
-  action: 's3:GetObject',
-  resource: 'arn:aws:s3:::tern-timetables/winter.csv',
-  resourceAccount: '111122223333',
-  context: { 'aws:MultiFactorAuthPresent': 'true' },
+const say = (text: string): void => {
+  if (!values.json) console.log(text);
 };
 
-/** A policy of so many statements of which the last alone allows the request. */
-function policyOf(statements: number): string {
-  const others = Array.from({ length: statements - 1 }, (_, i) => ({
-    Sid: `Other${i}`,
-    Effect: 'Allow',
-    Action: ['dynamodb:*Item', `s3:Put*${i}`],
-    Resource: `arn:aws:s3:::tern-*-${i}/*/2026/*`,
-    Condition: { StringLike: { 'aws:PrincipalTag/line': [`north-${i}*`, 'south-?'] } },
-  }));
-  const last = { Sid: 'Read', Effect: 'Allow', Action: 's3:Get*', Resource: 'arn:aws:s3:::tern-*/*.csv' };
-  return JSON.stringify({ Version: '2012-10-17', Statement: [...others, last] });
+/** How many times faster, with the whole trace read. */
+const WANTED: Readonly<Record<Load, number>> = { simple: 20, medium: 50, heavy: 100 };
+const problems = new Set<string>();
+
+function tell(problem: string): void {
+  if (problems.has(problem)) return;
+  problems.add(problem);
+  console.error(`${problem}\nWithout it, the numbers of this evaluator stand alone.`);
 }
 
-/** Microseconds a call: the median of some batches, after a warm-up. */
-function microseconds(work: () => unknown): number {
-  const batch = (): number => {
-    let calls = 0;
-    const begun = performance.now();
-    while (performance.now() - begun < 20) {
-      work();
-      calls += 1;
-    }
-    return ((performance.now() - begun) * 1000) / calls;
-  };
-  batch();
-  const times = Array.from({ length: 7 }, batch).toSorted((a, b) => a - b);
-  return times[3] ?? Number.NaN;
+function shown({ ours, decision, peer, ratio }: Measured, load: Load): string {
+  const own = `${ours.toFixed(0)} a second, ${decision.toFixed(0)} without reading the trace`;
+  if (peer === null || ratio === null) return `${load.padEnd(7)} ${own}`;
+  const verdict = ratio >= WANTED[load] ? 'ok' : 'BELOW';
+  return `${load.padEnd(7)} ${ratio.toFixed(1)} × the peer (wanted ${WANTED[load]} ×: ${verdict}): ${own}, peer ${peer.toFixed(1)}`;
 }
 
-const rows = [1, 17, 276].map((statements) => {
-  const text = policyOf(statements);
-  const identity = [readDocument(text, 'identity')];
-  const decided = microseconds(() => decide(REQUEST, { identity }));
-  const read = microseconds(() => readDocument(text, 'identity'));
-  const yardstick = microseconds((): unknown => JSON.parse(text));
-  return { statements, decided, read, yardstick, ratio: yardstick / decided, readRatio: read / yardstick };
-});
+const results: Partial<Record<Load, Measured>> = {};
+say('decisions in a second of processor time, medians of batches, turn by turn');
+for (const load of LOADS) {
+  const measured = await measure(load, tell);
+  results[load] = measured;
+  say(shown(measured, load));
+}
+
+const microsecondsPerKiB = readingTime();
+say(`\nreading a policy: ${microsecondsPerKiB.toFixed(1)} microseconds a KiB, parsed and made ready`);
+
+const grown = growth();
+say('deciding with the whole trace, as the policy grows:');
+for (const { statements, microseconds } of grown) {
+  const each = ((microseconds * 1000) / statements).toFixed(0);
+  say(
+    `${String(statements).padStart(5)} statements ${microseconds.toFixed(1)} microseconds, ${each} nanoseconds each`,
+  );
+}
+
+const kept = memory();
+say(
+  `memory of a policy that is ready: ${(kept.policy / 1024).toFixed(1)} KiB for ${(kept.text / 1024).toFixed(1)} KiB of text`,
+);
+
+const size = join(import.meta.dirname, '../tools/evaluator-size.ts');
+const bytes = Number(execFileSync(process.execPath, [size], { encoding: 'utf8' }));
+say(`the evaluator in brotli: ${bytes} bytes`);
+
+const door = await stream();
+say(
+  `the door evaluate without the trace: ${door.perSecond.toFixed(0)} simple lines a second; ` +
+    `${door.lines} lines (${door.megabytes.toFixed(0)} MB) through a heap of ${door.heap} MB`,
+);
 
 if (values.json)
-  console.log(JSON.stringify({ unit: 'microseconds', yardstick: 'JSON.parse', rows }, null, 2));
-else {
-  console.log('microseconds a call, beside JSON.parse of the same policy in the same run');
-  for (const { statements, decided, read, yardstick, ratio, readRatio } of rows) {
-    console.log(
-      `${String(statements).padStart(4)} statements: decide with full trace ${decided.toFixed(1)} (${ratio.toFixed(2)} decisions in the time of one JSON.parse), ` +
-        `read with positions ${read.toFixed(1)} (${readRatio.toFixed(1)} × JSON.parse), JSON.parse ${yardstick.toFixed(1)}`,
-    );
-  }
-}
+  console.log(
+    JSON.stringify({ ...results, microsecondsPerKiB, growth: grown, memory: kept, bytes, door }, null, 2),
+  );

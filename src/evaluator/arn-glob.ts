@@ -6,6 +6,7 @@ import {
   NARROW_ONE,
   NARROW_STAR,
   ONE,
+  parseGlob,
   STAR,
   tokensOf,
   type Glob,
@@ -33,6 +34,7 @@ export function arnGlobOf(tokens: Tokens): Glob {
 }
 
 export function parseArnGlob(pattern: string): Glob {
+  if (/^[^*?]*$|^(?:[^*?:]*:){5}/.test(pattern)) return parseGlob(pattern);
   return arnGlobOf(tokensOf(pattern));
 }
 

@@ -1,7 +1,7 @@
 // Numbers as policies write them: whole or with a decimal point, compared exactly, however long they are.
 
 export interface Decimal {
-  /** The nearest number that a computer holds: where two differ, it decides. */
+  /** The nearest number that a computer holds: where those of two differ, the two do in the same way. */
   readonly near: number;
   readonly sign: -1 | 0 | 1;
   readonly whole: string;

@@ -45,15 +45,12 @@ export function members(
 /** One string or a list of strings; `undefined` when it is neither. */
 export function strings(node: JsonNode, path: string, find: Finder): Text[] | undefined {
   const items = node.type === 'array' ? node.items : [node];
-  const texts: Text[] = [];
-  for (const item of items) {
-    if (item.type !== 'string') {
-      find('DATA_TYPE_MISMATCH', path, item.range, { wanted: 'a string or a list of strings' });
-      return undefined;
-    }
-    texts.push({ value: item.value, range: item.range });
+  const stranger = items.find(({ type }) => type !== 'string');
+  if (stranger) {
+    find('DATA_TYPE_MISMATCH', path, stranger.range, { wanted: 'a string or a list of strings' });
+    return undefined;
   }
-  return texts;
+  return items.map((item) => ({ value: item.type === 'string' ? item.value : '', range: item.range }));
 }
 
 /** The known name that was probably meant: the same but for case, or at most two letters away. */

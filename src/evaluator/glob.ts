@@ -21,8 +21,6 @@ export interface Glob {
   readonly kind: 'exact' | 'pieces' | 'tokens';
   /** What stands before the first wildcard. */
   readonly head: string;
-  /** The last character of the head: most texts differ there, and to look at it costs next to nothing. */
-  readonly edge: number | undefined;
   readonly middle: readonly string[];
   readonly tail: string;
   /** Empty unless the kind is `tokens`. */
@@ -48,52 +46,37 @@ export function parseGlob(pattern: string): Glob {
 }
 
 export function globOf(tokens: Tokens): Glob {
-  const pieces = [''];
-  for (const token of tokens) {
-    if (token < STAR) return ready('tokens', headOf(tokens), NOTHING, '', tokens);
-    if (token === STAR) pieces.push('');
-    else pieces.push((pieces.pop() ?? '') + String.fromCharCode(token));
+  const first = tokens.findIndex((token) => token < 0);
+  const head = textOf(tokens, 0, first < 0 ? tokens.length : first);
+  if (tokens.some((token) => token < STAR))
+    return { kind: 'tokens', head, middle: NOTHING, tail: '', tokens };
+  const pieces = [head];
+  for (let star = first; star >= 0;) {
+    const next = tokens.indexOf(STAR, star + 1);
+    pieces.push(textOf(tokens, star + 1, next < 0 ? tokens.length : next));
+    star = next;
   }
   return piecesOf(pieces);
+}
+
+/** In slices: a call takes only so many arguments. */
+function textOf(tokens: Tokens, start: number, end: number): string {
+  let text = '';
+  for (let at = start; at < end; at += 1000)
+    text += String.fromCharCode(...tokens.slice(at, Math.min(end, at + 1000)));
+  return text;
 }
 
 /** What stands before, between and after asterisks. */
 function piecesOf(pieces: readonly string[]): Glob {
   const [head = ''] = pieces;
-  if (pieces.length === 1) return ready('exact', head, NOTHING, '', NOTHING);
-  const middle = pieces.slice(1, -1).filter((piece) => piece !== '');
-  return ready('pieces', head, middle, pieces.at(-1) ?? '', NOTHING);
-}
-
-function ready(
-  kind: Glob['kind'],
-  head: string,
-  middle: readonly string[],
-  tail: string,
-  tokens: Tokens,
-): Glob {
-  return {
-    kind,
-    head,
-    edge: head === '' ? undefined : head.charCodeAt(head.length - 1),
-    middle,
-    tail,
-    tokens,
-  };
-}
-
-function headOf(tokens: Tokens): string {
-  let head = '';
-  for (const token of tokens) {
-    if (token < 0) break;
-    head += String.fromCharCode(token);
-  }
-  return head;
+  if (pieces.length === 1) return { kind: 'exact', head, middle: NOTHING, tail: '', tokens: NOTHING };
+  const middle = pieces.length === 2 ? NOTHING : pieces.slice(1, -1).filter((piece) => piece !== '');
+  return { kind: 'pieces', head, middle, tail: pieces.at(-1) ?? '', tokens: NOTHING };
 }
 
 export function matchesGlob(glob: Glob, text: string): boolean {
-  const { head, edge } = glob;
-  if (edge !== undefined && text.charCodeAt(head.length - 1) !== edge) return false;
+  const { head } = glob;
   if (glob.kind === 'exact') return head === text;
   if (!text.startsWith(head)) return false;
   return glob.kind === 'pieces' ? matchesPieces(glob, text) : matchesTokens(glob.tokens, text, head.length);

@@ -72,8 +72,9 @@ export function fits(element: Patterns, hit: Pattern | undefined): boolean {
 }
 
 function hitOf(element: Patterns, value: string, asked: Asked): Pattern | undefined {
-  for (const pattern of element.patterns) if (matchesPattern(pattern, value, asked)) return pattern;
-  return undefined;
+  if (!element.globs) return element.patterns.find((pattern) => matchesPattern(pattern, value, asked));
+  const found = element.globs.find(value);
+  return found < 0 ? undefined : element.patterns[found];
 }
 
 function matchesPattern(pattern: Pattern, value: string, asked: Asked): boolean {

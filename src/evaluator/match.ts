@@ -55,7 +55,7 @@ function patternStep(
   const only = patterns.length === 1 ? patterns[0] : undefined;
   const here = pointerTo(spot, index, (hit ?? only ?? element).range);
   const found = hit?.value ?? element.shown;
-  if (!element.not && !element.hasVariables) return stepAt(rule, holds, here, { asked, found });
+  if (!element.not && element.globs) return stepAt(rule, holds, here, { asked, found });
   const variables = patterns.flatMap((pattern) =>
     pattern.template
       ? variableSteps(pattern.template, look.asked, pointerTo(spot, index, pattern.range))

@@ -3,9 +3,10 @@ import { isInRange, parseRange } from './address.ts';
 import { arnGlobsOf, matchesArn } from './arn-glob.ts';
 import { parseBool, type AskedValue } from './asked-value.ts';
 import { parseBase64 } from './bytes.ts';
-import { compareDecimals, parseDecimal } from './decimal.ts';
-import { globOf, matchesGlob } from './glob.ts';
-import { compareInstants, parseInstant } from './instant.ts';
+import { compareDecimals, parseDecimal, type Decimal } from './decimal.ts';
+import { globOf } from './glob.ts';
+import { GlobList } from './glob-list.ts';
+import { parseInstant } from './instant.ts';
 import type { Filled } from './template.ts';
 
 /**
@@ -38,58 +39,78 @@ const equalsIgnoringCase: Compile = (wanted) => {
   return ({ lower }) => lowers.indexOf(lower);
 };
 const like: Compile = (wanted) => {
-  const globs = wanted.map((one) => one && globOf(one.tokens));
-  return ({ text }) => {
-    for (let i = 0; i < globs.length; i += 1) {
-      const glob = globs[i];
-      if (glob && matchesGlob(glob, text)) return i;
-    }
-    return NONE;
-  };
+  const globs = new GlobList(wanted.map((one) => one && globOf(one.tokens)));
+  return ({ text }) => globs.find(text);
 };
+
+/** The place of the first value that fits, or `NONE`. */
+type Find<R> = (requested: R) => number;
 
 /** Values that are read before they are compared, each once. */
 function read<P, R>(
   readWanted: (wanted: Filled) => P | undefined,
   readRequested: (requested: AskedValue) => R | undefined,
-  fits: (requested: R, wanted: P) => boolean,
+  findIn: (values: readonly (P | undefined)[]) => Find<R>,
 ): Compile {
   return (wanted) => {
     const values = wanted.map((one) => one && readWanted(one));
+    const find = findIn(values);
     const none = wanted.some((one, i) => one !== undefined && values[i] === undefined) ? UNREADABLE : NONE;
     const nothingToRead = wanted.every((one) => one === undefined) ? NONE : UNREADABLE;
     return (requested) => {
       const value = readRequested(requested);
       if (value === undefined) return nothingToRead;
-      for (let i = 0; i < values.length; i += 1) {
-        const one = values[i];
-        if (one !== undefined && fits(value, one)) return i;
-      }
-      return none;
+      const found = find(value);
+      return found === NONE ? none : found;
     };
   };
 }
 
-const same = (requested: string, wanted: string): boolean => requested === wanted;
+const findSame =
+  (values: readonly (string | undefined)[]): Find<string> =>
+  (requested) =>
+    values.indexOf(requested);
 const bool = read(
   ({ text }) => parseBool(text),
   (requested) => requested.bool,
-  same,
+  findSame,
 );
 const bytes = read(
   ({ text }) => parseBase64(text),
   (requested) => requested.bytes,
-  same,
+  findSame,
 );
 const address = read(
   ({ text }) => parseRange(text),
   (requested) => requested.address,
-  (requested, range) => isInRange(range, requested),
+  (ranges) => {
+    const tops = ranges.map((range) => range?.top ?? 0);
+    const masks = ranges.map((range) => range?.mask ?? 0);
+    return (requested) => {
+      for (let i = 0; i < tops.length; i += 1) {
+        if ((((tops[i] ?? 0) ^ requested.top) & (masks[i] ?? 0)) !== 0) continue;
+        const range = ranges[i];
+        if (range && isInRange(range, requested)) return i;
+      }
+      return NONE;
+    };
+  },
 );
 const arn = read(
   ({ tokens }) => arnGlobsOf(tokens),
   (requested) => requested.arn,
-  (requested, globs) => matchesArn(globs, requested),
+  (arns) => {
+    const rests = new GlobList(arns.map((globs) => globs?.[5]));
+    return (parts) => {
+      const rest = parts[5] ?? '';
+      for (let i = 0; i < arns.length; i += 1) {
+        if (!rests.mayFit(i, rest)) continue;
+        const globs = arns[i];
+        if (globs && matchesArn(globs, parts)) return i;
+      }
+      return NONE;
+    };
+  },
 );
 
 const COMPARISONS: readonly (readonly [name: string, negated: boolean, holds: (order: number) => boolean])[] =
@@ -102,11 +123,10 @@ const COMPARISONS: readonly (readonly [name: string, negated: boolean, holds: (o
     ['GreaterThanEquals', false, (order) => order >= 0],
   ];
 
-function ordered<T>(
+function ordered(
   family: Family,
-  parse: (text: string) => T | undefined,
-  readRequested: (requested: AskedValue) => T | undefined,
-  compare: (a: T, b: T) => number,
+  parse: (text: string) => Decimal | undefined,
+  readRequested: (requested: AskedValue) => Decimal | undefined,
 ): Operator[] {
   return COMPARISONS.map(([name, negated, holds]) => ({
     name: family + name,
@@ -115,7 +135,19 @@ function ordered<T>(
     compile: read(
       ({ text }) => parse(text),
       readRequested,
-      (requested, wanted) => holds(compare(requested, wanted)),
+      (values) => {
+        const nears = values.map((value) => value?.near ?? 0);
+        return (requested) => {
+          for (let i = 0; i < nears.length; i += 1) {
+            const near = nears[i] ?? 0;
+            const order = requested.near === near ? undefined : requested.near < near ? -1 : 1;
+            if (order !== undefined && !holds(order)) continue;
+            const value = values[i];
+            if (value && holds(order ?? compareDecimals(requested, value))) return i;
+          }
+          return NONE;
+        };
+      },
     ),
   }));
 }
@@ -134,8 +166,8 @@ export const OPERATORS: ReadonlyMap<string, Operator> = new Map(
     ...pair('String', 'StringEquals', 'StringNotEquals', equals),
     ...pair('String', 'StringEqualsIgnoreCase', 'StringNotEqualsIgnoreCase', equalsIgnoringCase),
     ...pair('String', 'StringLike', 'StringNotLike', like),
-    ...ordered('Numeric', parseDecimal, ({ decimal }) => decimal, compareDecimals),
-    ...ordered('Date', parseInstant, ({ instant }) => instant, compareInstants),
+    ...ordered('Numeric', parseDecimal, ({ decimal }) => decimal),
+    ...ordered('Date', parseInstant, ({ instant }) => instant),
     { name: 'Bool', family: 'Bool' as const, negated: false, compile: bool },
     { name: 'BinaryEquals', family: 'Binary' as const, negated: false, compile: bytes },
     ...pair('IpAddress', 'IpAddress', 'NotIpAddress', address),
@@ -158,7 +190,7 @@ export type OperatorName =
       readonly kind: 'value';
       readonly operator: Operator;
       readonly ifExists: boolean;
-      readonly set?: SetOperator;
+      readonly set: SetOperator | undefined;
     }
   | { readonly kind: 'null' }
   | { readonly kind: 'unknown' | 'null-with-if-exists' };
@@ -171,6 +203,6 @@ export function parseOperator(name: string): OperatorName {
   if (bare === NULL_OPERATOR) return ifExists ? { kind: 'null-with-if-exists' } : { kind: 'null' };
   const operator = OPERATORS.get(bare);
   if (!operator) return { kind: 'unknown' };
-  if (set !== 'ForAllValues' && set !== 'ForAnyValue') return { kind: 'value', operator, ifExists };
-  return { kind: 'value', operator, ifExists, set };
+  const isSet = set === 'ForAllValues' || set === 'ForAnyValue';
+  return { kind: 'value', operator, ifExists, set: isSet ? set : undefined };
 }

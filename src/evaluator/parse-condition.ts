@@ -7,6 +7,7 @@ import {
   OPERATORS,
   parseOperator,
   type Operator,
+  type OperatorName,
 } from './operators.ts';
 import type { Reading } from './parse.ts';
 import type { Condition, Text, Wanted } from './policy.ts';
@@ -46,13 +47,18 @@ function readOperator(member: JsonMember, path: string, reading: Reading): Condi
       keyLower,
       range: { start: key.keyRange.start, end: key.value.range.end },
       shown: values.map(({ value }) => value).join(', '),
-      test:
-        name.kind === 'null'
-          ? { kind: 'null', values }
-          : { ...name, values, wanted: ready(values, name.operator, reading) },
+      test: testOf(name, values, reading),
     };
   });
 }
+
+function testOf(name: KnownOperator, values: readonly Text[], reading: Reading): Condition['test'] {
+  if (name.kind === 'null') return { kind: 'null', values };
+  const { operator, ifExists, set } = name;
+  return { kind: 'value', operator, ifExists, set, values, wanted: ready(values, operator, reading) };
+}
+
+type KnownOperator = Extract<OperatorName, { kind: 'value' | 'null' }>;
 
 function ready(values: readonly Text[], operator: Operator, { literal }: Reading): Wanted {
   const mayVary = !literal && FAMILIES_WITH_VARIABLES.has(operator.family);
@@ -64,11 +70,14 @@ function ready(values: readonly Text[], operator: Operator, { literal }: Reading
 /** Values may be strings, and numbers or booleans without quotes. */
 function readValues(node: JsonNode, path: string, find: Finder): Text[] {
   const items = node.type === 'array' ? node.items : [node];
-  return items.flatMap((item): Text[] => {
-    if (item.type === 'string') return [{ value: item.value, range: item.range }];
-    if (item.type === 'boolean') return [{ value: String(item.value), range: item.range }];
-    if (item.type === 'number') return [{ value: item.source, range: item.range }];
-    find('DATA_TYPE_MISMATCH', path, item.range, { wanted: 'a string or a list of strings' });
-    return [];
-  });
+  const stranger = items.find((item) => textOf(item) === undefined);
+  if (!stranger) return items.map((item) => ({ value: textOf(item) ?? '', range: item.range }));
+  find('DATA_TYPE_MISMATCH', path, stranger.range, { wanted: 'a string or a list of strings' });
+  return [];
+}
+
+function textOf(node: JsonNode): string | undefined {
+  if (node.type === 'string') return node.value;
+  if (node.type === 'boolean') return String(node.value);
+  return node.type === 'number' ? node.source : undefined;
 }

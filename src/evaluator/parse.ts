@@ -2,6 +2,7 @@
 import { parseArnGlob } from './arn-glob.ts';
 import { type Finder, members, readObject, strings } from './elements.ts';
 import { parseGlob } from './glob.ts';
+import { GlobList } from './glob-list.ts';
 import { isBreaking, type Issue } from './issue.ts';
 import { parseJson, type JsonMember, type JsonNode, type Range } from './json.ts';
 import { readConditions } from './parse-condition.ts';
@@ -144,12 +145,12 @@ function readStatement(node: JsonNode, index: number, reading: Reading): Stateme
   return {
     index,
     range: object.range,
+    sid,
     effect,
+    principal,
     action,
+    resource,
     conditions,
-    ...(sid ? { sid } : {}),
-    ...(principal ? { principal } : {}),
-    ...(resource ? { resource } : {}),
   };
 }
 
@@ -198,10 +199,11 @@ function readPatterns(
   const patterns = texts.map((text) =>
     name === 'Action' ? actionPattern(text) : resourcePattern(text, reading),
   );
+  const hasVariables = patterns.some(({ template }) => template !== undefined);
   return {
     not: member === negative,
     patterns,
-    hasVariables: patterns.some((pattern) => pattern.template !== undefined),
+    globs: hasVariables ? undefined : new GlobList(patterns.map(({ glob }) => glob)),
     range: { start: member.keyRange.start, end: member.value.range.end },
     shown: texts.map(({ value }) => value).join(', '),
   };

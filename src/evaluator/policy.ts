@@ -1,5 +1,6 @@
 // A policy that has been read: typed, every part with its place in the text. It never decides anything.
 import type { Glob } from './glob.ts';
+import type { GlobList } from './glob-list.ts';
 import type { Issue } from './issue.ts';
 import type { Range } from './json.ts';
 import type { Operator, Search, SetOperator } from './operators.ts';
@@ -34,7 +35,8 @@ export type Pattern = Text &
 export interface Patterns {
   readonly not: boolean;
   readonly patterns: readonly Pattern[];
-  readonly hasVariables: boolean;
+  /** The same, ready to be searched; absent where one has variables. */
+  readonly globs: GlobList | undefined;
   readonly range: Range;
   /** All patterns in one line. */
   readonly shown: string;
@@ -75,7 +77,7 @@ export interface Condition {
         readonly kind: 'value';
         readonly operator: Operator;
         readonly ifExists: boolean;
-        readonly set?: SetOperator;
+        readonly set: SetOperator | undefined;
         readonly values: readonly Text[];
         readonly wanted: Wanted;
       };
@@ -84,12 +86,12 @@ export interface Condition {
 export interface Statement {
   readonly index: number;
   readonly range: Range;
-  readonly sid?: Text;
+  readonly sid: Text | undefined;
   readonly effect: 'Allow' | 'Deny';
-  readonly principal?: PrincipalElement;
+  readonly principal: PrincipalElement | undefined;
   readonly action: Patterns;
   /** Absent in trust policies: the role itself is meant. */
-  readonly resource?: Patterns;
+  readonly resource: Patterns | undefined;
   readonly conditions: readonly Condition[];
 }
 

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright';
-import { build } from 'vite';
 import { CHROME_ARGUMENTS, needChrome } from './chrome.ts';
+import { evaluatorBytes } from './evaluator-size.ts';
 import { serve } from './serve.ts';
 
 const PORT = 4330;
@@ -144,26 +144,6 @@ async function keyPress(browser: Browser): Promise<number> {
   return times.length < 30 ? Number.NaN : (times.toSorted((a, b) => a - b)[15] ?? Number.NaN);
 }
 
-/** The evaluator alone, as a browser would get it. */
-async function evaluatorSize(): Promise<number> {
-  const result = await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      write: false,
-      minify: true,
-      lib: { entry: 'src/evaluator/index.ts', formats: ['es'], fileName: 'evaluator' },
-    },
-  });
-  const code = [result]
-    .flat()
-    .flatMap((bundle) => ('output' in bundle ? bundle.output : []))
-    .map((part) => (part.type === 'chunk' ? part.code : ''))
-    .join('');
-  if (code === '') throw new Error('the evaluator gave no bundle');
-  return brotli(code) / 1000;
-}
-
 function precache(): number {
   return readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .map((name) => statSync(join('dist', name)))
@@ -183,7 +163,7 @@ async function all(): Promise<void> {
     report('JavaScript of a lesson with a woken lab', woken, 140, 'KB');
     report('JavaScript that its editor adds', editor, 115, 'KB');
     report('JavaScript of the exam room, sitting', await examRoom(browser), 140, 'KB');
-    report('the evaluator alone', await evaluatorSize(), 25, 'KB');
+    report('the evaluator alone', (await evaluatorBytes()) / 1000, 25, 'KB');
     report('everything that is kept for offline, unpacked', precache() / 1e6, 12, 'MB');
     report('a key press in a policy of 200 lines to its decision, median', await keyPress(browser), 16, 'ms');
   } finally {
