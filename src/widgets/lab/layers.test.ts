@@ -221,7 +221,7 @@ describe('the path through many layers', () => {
       const maybe = fc.constantFrom(undefined, allow, allow, silent, silent, policy('Deny'));
       const resource = fc.constantFrom(
         ...[undefined, policy('Allow', 's3:*', '*'), policy('Deny', 's3:*', '*')],
-        ...[`${HOME}`, `arn:aws:iam::${HOME}:role/Night`, `arn:aws:iam::${HOME}:user/mei`].map((AWS) =>
+        ...[HOME, `arn:aws:iam::${HOME}:role/Night`, `arn:aws:iam::${HOME}:user/mei`].map((AWS) =>
           policy('Allow', 's3:*', { AWS }),
         ),
       );
