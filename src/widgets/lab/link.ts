@@ -1,29 +1,22 @@
-// A situation in an address: packed, versioned, never uploaded. What is behind the `#` stays in the browser.
-import { strFromU8, strToU8, unzlibSync, zlibSync } from 'fflate';
+// A lab's situation in an address. What is behind the `#` stays in the browser.
 import type { Lab } from '#course';
+import * as site from '#widgets/site/fragment.ts';
 
 const VERSION = 1;
-const MARK = 'lab=';
+const MARK = 'lab';
 
-export type LinkFault = 'empty' | 'damaged' | 'newer';
+export type LinkFault = site.FragmentFault;
 
 /** The part of an address behind `#` that carries a lab. */
 export function makeFragment(lab: Lab): string {
-  const packed = zlibSync(strToU8(JSON.stringify(lab)), { level: 9 });
-  let binary = '';
-  for (const byte of packed) binary += String.fromCharCode(byte);
-  const text = btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
-  return `#${MARK}${VERSION}.${text}`;
+  return site.makeFragment(MARK, VERSION, JSON.stringify(lab));
 }
 
 export function parseFragment(fragment: string): { readonly lab: Lab } | { readonly fault: LinkFault } {
-  const match = /^#lab=(\d+)\.([\w-]*)$/.exec(fragment);
-  if (!match) return { fault: fragment.includes(MARK) ? 'damaged' : 'empty' };
-  if (Number(match[1]) > VERSION) return { fault: 'newer' };
+  const carried = site.parseFragment(MARK, VERSION, fragment);
+  if ('fault' in carried) return carried;
   try {
-    const binary = atob((match[2] ?? '').replaceAll('-', '+').replaceAll('_', '/'));
-    const text = strFromU8(unzlibSync(Uint8Array.from(binary, (c) => c.charCodeAt(0))));
-    const value: unknown = JSON.parse(text);
+    const value: unknown = JSON.parse(carried.text);
     return isLab(value) ? { lab: value } : { fault: 'damaged' };
   } catch {
     return { fault: 'damaged' };
