@@ -4,6 +4,8 @@ export { learn } from './en/learn.ts';
 export { licences } from './en/licences.ts';
 export { questions } from './en/questions.ts';
 export { settings } from './en/settings.ts';
+export { sandbox } from './en/sandbox.ts';
+export { sandboxDrawers } from './en/sandbox-drawers.ts';
 export { site } from './en/site.ts';
 export { exam } from './en/exam.ts';
 export { gates, lab } from './en/lab.ts';

@@ -5,6 +5,7 @@ export const site = {
   mainNav: 'Main',
   learn: 'Learn',
   labs: 'Labs',
+  sandbox: 'Sandbox',
   exams: 'Exams',
   settings: 'Settings',
   licences: 'Licences',

@@ -1,0 +1,13 @@
+// Everything that suggestions need, to be fetched at once when the first one is asked for.
+export {
+  actionsFitting,
+  arnsFitting,
+  candidatesAt,
+  completionOf,
+  fitting,
+  keysFitting,
+} from './candidates.ts';
+export { nearbyOf, servicesIn } from './nearby.ts';
+export { placeIn } from './place-in-policy.ts';
+export { valuesOf } from './usual-values.ts';
+export { loadNames } from './catalogue.ts';
