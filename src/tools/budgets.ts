@@ -12,6 +12,7 @@ const PORT = 4330;
 const SITE = `http://localhost:${PORT}`;
 const LESSON = '/learn/decisions/how-a-decision-is-made/';
 const LAB = '/lab/a-deny-wins/';
+const SANDBOX = '/sandbox/';
 
 const brotli = (bytes: Buffer | string): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -92,6 +93,17 @@ async function wokenLab(browser: Browser): Promise<{ readonly woken: number; rea
   return { woken, editor };
 }
 
+/** The sandbox with a situation open, before the first suggestion. */
+async function sandbox(browser: Browser): Promise<number> {
+  const counted = await Counted.open(browser, SANDBOX);
+  await counted.page.getByRole('button', { name: 'Every layer at once' }).click();
+  await counted.page.getByRole('tablist', { name: 'Policies' }).waitFor();
+  await counted.settle();
+  const size = await counted.kilobytes();
+  await counted.close();
+  return size;
+}
+
 async function examRoom(browser: Browser): Promise<number> {
   const counted = await Counted.open(browser, '/exam/passing-a-role/');
   await counted.page.getByRole('button', { name: 'Start' }).click();
@@ -159,6 +171,8 @@ async function all(): Promise<void> {
     for (const path of lessons)
       report(`JavaScript of ${path} left alone for five seconds`, await leftAlone(browser, path), 15, 'KB');
     report('JavaScript of / left alone, with the store', await leftAlone(browser, '/'), 50, 'KB');
+    report('JavaScript of the sandbox left alone', await leftAlone(browser, SANDBOX), 15, 'KB');
+    report('JavaScript of the sandbox with a situation open', await sandbox(browser), 140, 'KB');
     const { woken, editor } = await wokenLab(browser);
     report('JavaScript of a lesson with a woken lab', woken, 140, 'KB');
     report('JavaScript that its editor adds', editor, 115, 'KB');

@@ -24,6 +24,7 @@ const PAGES = [
   '/exam/passing-a-role/',
   '/exam/result/',
   '/tools/policy-lab/',
+  '/sandbox/',
   '/settings/',
   '/licences/',
 ];

@@ -52,7 +52,14 @@ const directive: ClientDirective = (load, _options, element) => {
   element.addEventListener('click', keepClick, true);
   element.addEventListener('input', keepInput, true);
   for (const sign of SIGNS) element.addEventListener(sign, wake);
+  if (isAddressed(element)) wake();
 };
+
+/** An address that carries something for this island wakes it. */
+function isAddressed(element: HTMLElement): boolean {
+  const opens = element.querySelector<HTMLElement>('[data-opens]')?.dataset['opens'];
+  return opens !== undefined && location.hash.startsWith(`#${opens}=`);
+}
 
 /** The same click, later. A box is first put back to what it was, so that the click is a change again. */
 function clickOf(target: HTMLElement): () => void {
