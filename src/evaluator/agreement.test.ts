@@ -32,7 +32,6 @@ const NOT_IN_A_LINE: readonly RuleId[] = ['every-pair-must-pass'];
 describe('the product and the second reading', () => {
   it(`agree on ${RUNS} random lines that reach every rule`, { timeout: 300_000 }, () => {
     const reached = new Map<RuleId, number>();
-    let different: Line | undefined;
     const details = fc.check(
       fc.property(anyLine, (line) => {
         const { decision, trace } = verdictOf(line);
@@ -41,7 +40,7 @@ describe('the product and the second reading', () => {
       }),
       { numRuns: RUNS, seed: SEED },
     );
-    different = details.counterexample?.[0];
+    const different = details.counterexample?.[0];
     if (different) appendFileSync(KEPT, `${JSON.stringify(different)}\n`);
     expect(different, `seed ${SEED}`).toBeUndefined();
     const never = Object.keys(RULES)
