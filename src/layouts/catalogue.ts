@@ -1,9 +1,9 @@
 // The catalogue of AWS's services as files: the names of everything, and each service of the course whole.
 import { catalogueData, COURSE_SERVICES, serviceData } from '#course/load';
 
-/** Every service with the names of its actions. */
+/** Every service with the names of its actions, and which of them have a file of their own. */
 export function namesFile(): string {
-  return JSON.stringify(catalogueData('.'));
+  return JSON.stringify({ ...catalogueData('.'), whole: COURSE_SERVICES });
 }
 
 export function courseServices(): readonly string[] {

@@ -1,14 +1,14 @@
 // A policy's text: a text area over its own coloured copy, with line numbers, marks and findings. Tab indents for whoever
 // writes, and passes for whoever only comes by: it is theirs after a key or a click inside, until Esc.
 import { useEffect, useId, useMemo, useRef, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
-import { messageOf, placeOf, type PolicyKind } from '#evaluator';
-import { validate } from '#evaluator/validate';
+import { messageOf, placeOf, type Issue, type PolicyKind } from '#evaluator';
 import { lab as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import type { Mark } from './marks.ts';
 import { linesOf, type Line } from './highlight.ts';
 import { indent } from './indent.ts';
 import { insert } from './insert.ts';
+import { useFindings } from './use-findings.ts';
 
 /** Longer texts are shown without colours. */
 const COLOURED = 60_000;
@@ -27,6 +27,8 @@ interface Props {
   readonly kind: PolicyKind;
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** What was found in the text, by whoever knows more; without it the editor looks for itself. */
+  readonly issues?: readonly Issue[];
   readonly readOnly: boolean;
   readonly field: RefObject<HTMLTextAreaElement | null>;
   /** Where somebody was led: its lines are shown. */
@@ -47,7 +49,7 @@ export function Editor(props: Props): ReactNode {
   const id = useId();
   const writing = useRef(false);
   const sheet = useRef<HTMLDivElement>(null);
-  const issues = useMemo(() => validate(text, kind), [text, kind]);
+  const { issues, look } = useFindings(text, kind, props.issues);
   const lines = useMemo(
     () =>
       text.length > COLOURED
@@ -109,6 +111,7 @@ export function Editor(props: Props): ReactNode {
             wrap="off"
             onFocus={() => {
               writing.current = false;
+              look();
             }}
             onClick={(event) => {
               writing.current = true;

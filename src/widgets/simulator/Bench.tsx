@@ -6,7 +6,6 @@ import { sandbox as words } from '#strings';
 import type { Spot } from '#widgets/lab/Editor.tsx';
 import { reads } from '#widgets/lab/gates.ts';
 import { marksOf } from '#widgets/lab/marks.ts';
-import { findingsOf } from './findings.ts';
 import { decidingPapers } from './deciding.ts';
 import { documentIdOf, paperAt, type Judgement } from './judge.ts';
 import { Drawer } from './Drawer.tsx';
@@ -56,7 +55,7 @@ export function Bench({ situation, judgement, late, undo, onChange }: Props): Re
   const deciding = decidingPapers(situation, judgement);
   const listed = papers.map((paper) => ({
     paper,
-    issues: findingsOf(paper.text, kindOf(paper.layer, action)),
+    issues: known.findingsOf(paper.text, kindOf(paper.layer, action)),
     decides: deciding.includes(paper),
   }));
   const open =

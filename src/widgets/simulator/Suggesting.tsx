@@ -125,6 +125,9 @@ export function Suggesting({ text, field, known, children }: Props): ReactNode {
       onMouseDown={(event) => {
         if (event.target === field.current) close();
       }}
+      onFocus={(event) => {
+        if (event.target instanceof HTMLTextAreaElement) load();
+      }}
       onBlur={close}
     >
       {children(() => {

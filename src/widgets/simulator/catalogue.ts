@@ -1,59 +1,64 @@
-// The names of AWS's actions, ARNs and condition keys, fetched when the first suggestion is asked for. Without them the rest works.
+// What is known of AWS's services, fetched when the first suggestion is asked for. Without it the rest works.
+import { readCatalogue, type Catalogue, type CatalogueData, type ServiceData } from '#evaluator/validate';
 import { NO_NAMES, type Names } from './candidates.ts';
 
 const FOLDER = '/data/catalogue/';
 
-let names: Promise<Names['actions']> | undefined;
-const services = new Map<string, Promise<ServiceNames | undefined>>();
+interface NamesFile extends CatalogueData {
+  readonly names: Names['actions'];
+  /** Services that have a file of their own. */
+  readonly whole: readonly string[];
+}
 
-type ServiceNames = { readonly arns: readonly string[]; readonly keys: readonly string[] };
+export interface Loaded {
+  readonly names: Names;
+  /** Absent when nothing could be fetched. */
+  readonly catalogue?: Catalogue;
+}
 
-/** @param wanted the services whose ARNs and keys are of interest */
-export async function loadNames(wanted: readonly string[]): Promise<Names> {
-  names ??= fetched('names').then((value) =>
-    isRecord(value) ? actionsIn(value['names'] ?? value) : NO_NAMES.actions,
+const files = new Map<string, Promise<unknown>>();
+
+/** @param wanted the services whose ARNs and keys are of interest; those that the course does not speak of have none */
+export async function loadNames(wanted: readonly string[]): Promise<Loaded> {
+  const general = (await fetched('names')) as NamesFile | undefined;
+  if (!general) return { names: NO_NAMES };
+  const known = wanted.filter((service) => general.whole.includes(service));
+  const found = await Promise.all(
+    known.map(async (service) => [service, (await fetched(service)) as ServiceData | undefined] as const),
   );
-  const actions = await names;
-  const known = wanted.filter((service) => Object.hasOwn(actions, service));
-  const found = await Promise.all(known.map(async (service) => [service, await serviceOf(service)] as const));
+  const services = new Map(found.flatMap(([service, data]) => (data ? [[service, data] as const] : [])));
   return {
-    actions,
-    services: new Map(found.flatMap(([service, value]) => (value ? [[service, value]] : []))),
+    names: {
+      actions: general.names,
+      services: new Map([...services].map(([name, data]) => [name, namesIn(data)])),
+    },
+    catalogue: readCatalogue(
+      general,
+      (prefix) => (Object.hasOwn(general.names, prefix) ? general.names[prefix] : undefined),
+      (prefix) => services.get(prefix),
+    ),
   };
 }
 
-function serviceOf(service: string): Promise<ServiceNames | undefined> {
-  const known = services.get(service) ?? fetched(service).then(namesIn);
-  services.set(service, known);
+/** A file of the build's own, read once; `undefined` when it cannot be had. */
+function fetched(name: string): Promise<unknown> {
+  const known = files.get(name) ?? read(`${FOLDER}${name}.json`);
+  files.set(name, known);
   return known;
 }
 
-async function fetched(name: string): Promise<unknown> {
+async function read(path: string): Promise<unknown> {
   try {
-    const response = await fetch(`${FOLDER}${encodeURIComponent(name)}.json`);
+    const response = await fetch(path);
     return response.ok ? await response.json() : undefined;
   } catch {
     return undefined;
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textsIn(value: unknown, at?: number): readonly string[] {
-  if (!Array.isArray(value)) return [];
-  return value
-    .map((item: unknown) => (at !== undefined && Array.isArray(item) ? (item[at] as unknown) : item))
-    .filter((item) => typeof item === 'string');
-}
-
-function actionsIn(value: unknown): Names['actions'] {
-  if (!isRecord(value)) return NO_NAMES.actions;
-  return Object.fromEntries(Object.entries(value).map(([service, list]) => [service, textsIn(list)]));
-}
-
-/** `r`: type, ARN, … · `k`: key, type. */
-function namesIn(value: unknown): ServiceNames | undefined {
-  return isRecord(value) ? { arns: textsIn(value['r'], 1), keys: textsIn(value['k'], 0) } : undefined;
+function namesIn({ r, k }: ServiceData): {
+  readonly arns: readonly string[];
+  readonly keys: readonly string[];
+} {
+  return { arns: r.map(([, arn]) => `arn:aws:${arn}`), keys: k.map(([key]) => key) };
 }

@@ -1,4 +1,4 @@
-// Everything that suggestions need, to be fetched at once when the first one is asked for.
+// Everything that suggestions and findings need, to be fetched at once when somebody is about to write.
 export {
   actionsFitting,
   arnsFitting,
@@ -11,3 +11,4 @@ export { nearbyOf, servicesIn } from './nearby.ts';
 export { placeIn } from './place-in-policy.ts';
 export { valuesOf } from './usual-values.ts';
 export { loadNames } from './catalogue.ts';
+export { validate } from '#evaluator/validate';

@@ -1,6 +1,9 @@
-// What suggestions are made of: nothing until somebody is about to write.
+// What suggestions and findings are made of: little until somebody is about to write.
 import { useCallback, useMemo, useState } from 'react';
+import type { Issue, PolicyKind } from '#evaluator';
+import { documentOf } from '#cloud';
 import type { Names, Nearby } from './candidates.ts';
+import type { Loaded } from './catalogue.ts';
 import type { Situation } from './situation.ts';
 import type * as suggestions from './suggest.ts';
 
@@ -11,16 +14,43 @@ export interface Known {
   readonly ready?: { readonly suggest: Suggest; readonly names: Names; readonly nearby: Nearby };
   /** Fetches it, and the names of the services at hand. */
   readonly load: () => void;
+  /** At first what keeps a policy from being read; everything else once it was fetched. */
+  readonly findingsOf: (text: string, kind: PolicyKind) => readonly Issue[];
 }
 
 export function useNames(situation: Situation): Known {
-  const [fetched, setFetched] = useState<{ readonly suggest: Suggest; readonly names: Names }>();
+  const [fetched, setFetched] = useState<{ readonly suggest: Suggest; readonly loaded: Loaded }>();
   const load = useCallback(() => {
     void import('./suggest.ts').then(async (suggest) => {
-      const names = await suggest.loadNames(suggest.servicesIn(suggest.nearbyOf(situation)));
-      setFetched({ suggest, names });
+      const loaded = await suggest.loadNames(suggest.servicesIn(suggest.nearbyOf(situation)));
+      setFetched({ suggest, loaded });
     });
   }, [situation]);
   const nearby = useMemo(() => fetched?.suggest.nearbyOf(situation), [fetched, situation]);
-  return { load, ...(fetched && nearby ? { ready: { ...fetched, nearby } } : {}) };
+  const findingsOf = useMemo(() => remembered(fetched ? closer(fetched) : atFirst), [fetched]);
+  const ready =
+    fetched && nearby ? { suggest: fetched.suggest, names: fetched.loaded.names, nearby } : undefined;
+  return { load, findingsOf, ...(ready ? { ready } : {}) };
+}
+
+type Find = Known['findingsOf'];
+
+const atFirst: Find = (text, kind) => documentOf(text, kind).issues;
+
+function closer({ suggest, loaded }: { readonly suggest: Suggest; readonly loaded: Loaded }): Find {
+  return (text, kind) => suggest.validate(text, kind, loaded.catalogue);
+}
+
+const REMEMBERED = 40;
+
+/** The policies that did not change are not read again at each key. */
+function remembered(find: Find): Find {
+  const known = new Map<string, readonly Issue[]>();
+  return (text, kind) => {
+    const key = `${kind} ${text}`;
+    const issues = known.get(key) ?? find(text, kind);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(key, issues);
+    return issues;
+  };
 }
