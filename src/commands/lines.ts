@@ -32,19 +32,31 @@ export function answerLine(
   }
 }
 
+/** Characters: answers that come together are written together. */
+const AT_ONCE = 65_536;
+
 /** Runs a door over standard input. The exit status is 1 when a line could not be answered. */
 export async function answerLines(
   answer: (input: Record<string, unknown>, line: string) => Answer,
 ): Promise<void> {
   const lines = createInterface({ input: process.stdin, crlfDelay: Infinity });
   let number = 0;
+  let waiting = '';
+  const write = (): boolean => {
+    const text = waiting;
+    waiting = '';
+    return text === '' || process.stdout.write(text);
+  };
   for await (const line of lines) {
     number += 1;
     if (line.trim() === '') continue;
     const output = answerLine(line, number, answer);
     if ('error' in output) process.exitCode = 1;
-    if (!process.stdout.write(`${JSON.stringify(output)}\n`)) {
+    if (waiting === '') setImmediate(write);
+    waiting += `${JSON.stringify(output)}\n`;
+    if (waiting.length >= AT_ONCE && !write()) {
       await new Promise<void>((resume) => process.stdout.once('drain', resume));
     }
   }
+  write();
 }
