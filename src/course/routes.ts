@@ -8,6 +8,7 @@ export const PAGES: readonly string[] = [
   '/lab/',
   '/exam/',
   '/exam/result/',
+  '/sandbox/',
   '/tools/policy-lab/',
   '/settings/',
   '/licences/',
