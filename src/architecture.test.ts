@@ -12,7 +12,7 @@ interface File {
 /** Doors, packages and schemes that the files of a folder may import. A folder below wins over the one above. */
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/evaluator': [],
-  'src/cloud': ['#evaluator', '#evaluator/validate', '@noble/hashes', '@noble/curves'],
+  'src/cloud': ['#evaluator', '@noble/hashes', '@noble/curves'],
   'src/terminal': ['#cloud', 'just-bash'],
   'src/exam': ['xstate'],
   'src/review': ['ts-fsrs'],

@@ -7,59 +7,36 @@ import {
   type Policy,
   type PolicyKind,
 } from '#evaluator';
-import { validate } from '#evaluator/validate';
 import { iamArn, lookup, roleOf, type Account, type Cloud } from './cloud.ts';
 import { overQuota, type Fault } from './fault.ts';
+import { grammarFault } from './policy-grammar.ts';
 
 const UNREADABLE = 'Syntax errors in policy.';
 
 /** Source: api-iam. */
-const MESSAGES: Partial<Record<IssueCode, (issue: Issue) => string>> = {
-  MISSING_ACTION: () => 'Policy statement must contain actions.',
-  MISSING_RESOURCE: () => 'Policy statement must contain resources.',
-  INVALID_ACTION: () => 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.',
-  INVALID_ARN_PREFIX: ({ detail }) => `Resource ${detail['found'] ?? ''} must be in ARN format or "*".`,
-  UNSUPPORTED_PRINCIPAL: () => 'Policy document should not specify a principal.',
-  ROLE_TRUST_POLICY_SYNTAX_ERROR_RESOURCE: () => 'Has prohibited field Resource.',
-  MISMATCHED_ACTION_FOR_PRINCIPAL: () => 'AssumeRole policy may only specify STS AssumeRole actions.',
-  UNIQUE_SIDS_REQUIRED: () => 'Statement IDs (SID) in a single policy must be unique.',
-  INVALID_PRINCIPAL_FORMAT: (issue) => invalidPrincipal(kindOf(issue), issue.detail['found'] ?? ''),
-  INVALID_SERVICE_PRINCIPAL_FORMAT: (issue) => invalidPrincipal(kindOf(issue), issue.detail['found'] ?? ''),
-  UNSUPPORTED_WILDCARD_IN_PRINCIPAL: (issue) => invalidPrincipal(kindOf(issue), issue.detail['found'] ?? ''),
+const MESSAGES: Partial<Record<IssueCode, string>> = {
+  MISSING_ACTION: 'Policy statement must contain actions.',
+  MISSING_RESOURCE: 'Policy statement must contain resources.',
+  UNSUPPORTED_PRINCIPAL: 'Policy document should not specify a principal.',
 };
-
-const ALSO_REFUSED: readonly IssueCode[] = [
-  ...(['INVALID_VERSION', 'UNSUPPORTED_SID', 'VARIABLE_UNSUPPORTED_IN_ELEMENT'] as const),
-  'ROLE_TRUST_POLICY_SYNTAX_ERROR_NOTPRINCIPAL',
-];
-
-function kindOf({ path }: Issue): string {
-  return path.endsWith('.Service') ? 'SERVICE' : 'AWS';
-}
-
-function invalidPrincipal(kind: string, found: string): string {
-  return `Invalid principal in policy: "${kind}":"${found}"`;
-}
 
 /**
  * `MalformedPolicyDocument` with the first error, `undefined` when the document may be saved. Principals must exist,
  * resources need not.
  */
 export function policyFault(cloud: Cloud, text: string, kind: PolicyKind): Fault | undefined {
-  const errors = validate(text, kind).filter(isRefused);
-  const error = errors.find(({ code }) => code === 'UNSUPPORTED_PRINCIPAL') ?? errors[0];
-  if (error) return malformed(MESSAGES[error.code]?.(error) ?? UNREADABLE);
   const result = parsePolicy(text, kind);
-  const missing = 'policy' in result ? missingPrincipal(cloud, result.policy) : undefined;
-  return missing === undefined ? undefined : malformed(invalidPrincipal('AWS', missing));
+  const issues = ('policy' in result ? result.policy.issues : result.issues).filter(isRefused);
+  const issue = issues.find(({ code }) => code === 'UNSUPPORTED_PRINCIPAL') ?? issues[0];
+  if (issue || !('policy' in result)) return malformed((issue && MESSAGES[issue.code]) ?? UNREADABLE);
+  const fault = grammarFault(result.policy);
+  if (fault !== undefined) return malformed(fault);
+  const missing = missingPrincipal(cloud, result.policy);
+  return missing === undefined ? undefined : malformed(`Invalid principal in policy: "AWS":"${missing}"`);
 }
 
-/** Errors after which IAM does not save a document; it saves what only works otherwise than meant. */
 function isRefused(issue: Issue): boolean {
-  const { code, detail, path } = issue;
-  if (code === 'MISMATCHED_ACTION_FOR_PRINCIPAL') return !/^sts:/i.test(detail['found'] ?? '');
-  if (code === 'INVALID_SERVICE_PRINCIPAL_FORMAT') return path.endsWith('.Service');
-  return isBreaking(issue) || code in MESSAGES || ALSO_REFUSED.includes(code);
+  return isBreaking(issue) || issue.severity === 'ERROR';
 }
 
 function malformed(message: string): Fault {

@@ -4,7 +4,7 @@ export type { JsonError, JsonFault, JsonMember, JsonNode, Range } from './json.t
 export { nearest } from './elements.ts';
 export { placeOf, placesIn } from './place.ts';
 export type { Place } from './place.ts';
-export { isBreaking, severityOf } from './issue.ts';
+export { isBreaking } from './issue.ts';
 export type { Issue, IssueCode, Severity } from './issue.ts';
 export { messageOf } from './messages.ts';
 export { isInvalid, POLICY_KINDS } from './policy.ts';

@@ -1,9 +1,10 @@
 // What is wrong with a document: a code, a place and details. The sentences are in `messages.ts`.
 import type { JsonFault, Range } from './json.ts';
-import { ERRORS } from './validate/messages-errors.ts';
-import { SECURITY_WARNINGS } from './validate/messages-security-warnings.ts';
+import type { STRUCTURE } from './messages-structure.ts';
+import type { ERRORS } from './validate/messages-errors.ts';
+import type { SECURITY_WARNINGS } from './validate/messages-security-warnings.ts';
 import type { SUGGESTIONS } from './validate/messages-suggestions.ts';
-import { WARNINGS } from './validate/messages-warnings.ts';
+import type { WARNINGS } from './validate/messages-warnings.ts';
 
 export type Severity = 'ERROR' | 'SECURITY_WARNING' | 'WARNING' | 'SUGGESTION';
 
@@ -11,7 +12,11 @@ export type Severity = 'ERROR' | 'SECURITY_WARNING' | 'WARNING' | 'SUGGESTION';
  * Codes of IAM Access Analyzer where it has one, each in the table of its severity. Source: ug-policy-checks.
  */
 export type IssueCode =
-  keyof typeof ERRORS | keyof typeof SECURITY_WARNINGS | keyof typeof WARNINGS | keyof typeof SUGGESTIONS;
+  | keyof typeof STRUCTURE
+  | keyof typeof ERRORS
+  | keyof typeof SECURITY_WARNINGS
+  | keyof typeof WARNINGS
+  | keyof typeof SUGGESTIONS;
 
 export interface Issue {
   readonly code: IssueCode;
@@ -22,12 +27,8 @@ export interface Issue {
   /** What the sentence needs: the text found, the names that are known. */
   readonly detail: Readonly<Record<string, string>>;
   readonly fault?: JsonFault;
-}
-
-export function severityOf(code: IssueCode): Severity {
-  if (code in ERRORS) return 'ERROR';
-  if (code in SECURITY_WARNINGS) return 'SECURITY_WARNING';
-  return code in WARNINGS ? 'WARNING' : 'SUGGESTION';
+  /** The sentence of a finding that the parser does not know. */
+  readonly says?: string;
 }
 
 /**

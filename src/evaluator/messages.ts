@@ -1,10 +1,7 @@
 // The sentences for issues, in English: plain, lower case, the reader's own text in backticks, then what to do.
-import type { Issue, IssueCode } from './issue.ts';
+import type { Issue } from './issue.ts';
 import type { JsonFault } from './json.ts';
-import { ERRORS } from './validate/messages-errors.ts';
-import { SECURITY_WARNINGS } from './validate/messages-security-warnings.ts';
-import { SUGGESTIONS } from './validate/messages-suggestions.ts';
-import { WARNINGS } from './validate/messages-warnings.ts';
+import { STRUCTURE } from './messages-structure.ts';
 
 const FAULTS: Readonly<Record<JsonFault, string>> = {
   empty: 'the document is empty. Begin with `{`',
@@ -22,19 +19,14 @@ const FAULTS: Readonly<Record<JsonFault, string>> = {
   'after-end': '`{found}` stands after the end of the document. Keep one document',
 };
 
-const SENTENCES: Readonly<Record<IssueCode, string>> = {
-  ...ERRORS,
-  ...SECURITY_WARNINGS,
-  ...WARNINGS,
-  ...SUGGESTIONS,
-};
+const SENTENCES: Readonly<Record<string, string>> = STRUCTURE;
 
 /** Longer texts of the reader are shown by their beginning. */
 const SHOWN = 120;
 
 /** One sentence for one issue, without its place. */
-export function messageOf({ code, fault, detail }: Issue): string {
-  const sentence = fault ? FAULTS[fault] : SENTENCES[code];
+export function messageOf({ code, fault, detail, says }: Issue): string {
+  const sentence = fault ? FAULTS[fault] : (says ?? SENTENCES[code] ?? code);
   return sentence.replace(/\{(\w+)\}/g, (_whole, name: string) => {
     if (name === 'meant') return meant(detail);
     const value = detail[name] ?? '';

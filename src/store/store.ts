@@ -1,7 +1,7 @@
 // What the pages keep and find again. When the browser cannot keep it, memory does, and the store says so.
 import type { SittingEvent } from '#exam';
 import { parseEvent } from '#exam';
-import { makeBackup, previewBackup, type Preview } from './backup.ts';
+import type { Preview } from './backup.ts';
 import type {
   AttemptRow,
   CheckRow,
@@ -161,8 +161,14 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     keepCheck: (row) => work(put('checks', row)),
     setting: async (id) => (await get('settings', id))?.value,
     keepSetting,
-    backup: async () => makeBackup(await all(), new Date(surroundings.now()).toISOString()),
-    preview: async (text) => previewBackup(text, await all()),
+    backup: async () => {
+      const { makeBackup } = await import('./backup.ts');
+      return makeBackup(await all(), new Date(surroundings.now()).toISOString());
+    },
+    preview: async (text) => {
+      const { previewBackup } = await import('./backup.ts');
+      return previewBackup(text, await all());
+    },
     restore: (rows) => work(safely((on) => on.merge(rows))),
     deleteAll: async () => {
       await safely((on) => on.clear());

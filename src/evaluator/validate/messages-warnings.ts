@@ -1,7 +1,6 @@
 // What may not work as meant, a sentence a code.
 
 export const WARNINGS = {
-  MISSING_VERSION: 'without a Version the rules of 2008 apply. Add `"Version": "2012-10-17"`',
   UNIQUE_SIDS_RECOMMENDED: 'the Sid `{found}` stands here twice. Give each statement its own',
   POLICY_SIZE_EXCEEDS_IDENTITY_POLICY_QUOTA:
     'the policy has {size} characters, {largest} are allowed. Split it',

@@ -1,5 +1,5 @@
 // All findings of a document: what the parser refuses, and what the checks below find. It decides nothing.
-import { severityOf, type Issue, type IssueCode } from '../issue.ts';
+import type { Issue, IssueCode } from '../issue.ts';
 import { parseJson } from '../json.ts';
 import { parsePolicy } from '../parse.ts';
 import { POLICY_KINDS, type PolicyKind } from '../policy.ts';
@@ -20,6 +20,7 @@ import { RESOURCES } from './resources.ts';
 import { ROLES } from './roles.ts';
 import { SENSITIVE_CONDITIONS } from './sensitive.ts';
 import { SERVICE_PRINCIPALS } from './service-principals.ts';
+import { weigh } from './severity.ts';
 import { TAGS } from './tags.ts';
 import { TRUST } from './trust.ts';
 import { VARIABLES } from './variables.ts';
@@ -85,7 +86,7 @@ function findingsOf(view: View): readonly Finding[] {
 }
 
 function issueOf({ code, at: { path, range }, detail }: Finding): Issue {
-  return { code, severity: severityOf(code), path, range, detail };
+  return { code, ...weigh(code), path, range, detail };
 }
 
 function once(issues: readonly Issue[]): readonly Issue[] {

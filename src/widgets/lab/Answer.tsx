@@ -1,12 +1,15 @@
 // The answer: a guess first, then the verdict and its derivation as a path, a tree or a table.
-import { useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
 import type { Decision } from '#evaluator';
 import type { Part } from '#cloud';
 import { lab as words } from '#strings';
 import type { Gate } from './gates.ts';
 import type { Judged } from './judge.ts';
 import { Paths, TONES, VerdictLine, type Go } from './Path.tsx';
-import { Table, Tree } from './Steps.tsx';
+
+/** Other views of the derivation, fetched when somebody wants them. */
+const Tree = lazy(async () => ({ default: (await import('./Steps.tsx')).Tree }));
+const Table = lazy(async () => ({ default: (await import('./Steps.tsx')).Table }));
 
 const DECISIONS: readonly Decision[] = ['allowed', 'explicitDeny', 'implicitDeny'];
 
@@ -72,8 +75,10 @@ export function Answer({ judged, asking, guess, late, go, isTouched, onGuess }: 
             ))}
           </div>
           {view === 'path' && <Paths parts={parts} go={go} isTouched={isTouched} />}
-          {view === 'tree' && <Tree judged={judged} go={go} />}
-          {view === 'table' && <Table judged={judged} />}
+          <Suspense fallback={null}>
+            {view === 'tree' && <Tree judged={judged} go={go} />}
+            {view === 'table' && <Table judged={judged} />}
+          </Suspense>
         </>
       )}
     </div>

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '#course/load';
 import { messageOf, type IssueCode, type PolicyKind } from '#evaluator';
 import { validate } from '../index.ts';
+import { STRUCTURE } from '../../messages-structure.ts';
 import { ERRORS } from '../messages-errors.ts';
 import { SECURITY_WARNINGS } from '../messages-security-warnings.ts';
 import { SUGGESTIONS } from '../messages-suggestions.ts';
@@ -56,7 +57,9 @@ const CASES: readonly Case[] = [
   ),
   ...SIZES,
 ];
-const CODES = [ERRORS, WARNINGS, SECURITY_WARNINGS, SUGGESTIONS].flatMap((table) => Object.keys(table));
+const CODES = [STRUCTURE, ERRORS, WARNINGS, SECURITY_WARNINGS, SUGGESTIONS].flatMap((table) =>
+  Object.keys(table),
+);
 
 describe('a finding is made where it is deserved, and only there:', () => {
   it.each(CASES.map((one, i) => [`${one.code} (${one.kind}, ${i + 1})`, one] as const))(

@@ -1,0 +1,55 @@
+// What IAM refuses to save although it can be read. It looks at forms alone: whether a name exists is asked elsewhere.
+import type { Policy, Statement } from '#evaluator';
+
+type Principal = NonNullable<Statement['principal']>['named'][number];
+
+const ACTION = /^(?:\*|[a-z0-9*?-]+:[\w*?]+)$/i;
+const USER_ROLE_OR_SESSION =
+  /^arn:aws[\w-]*:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:(?:assumed-role|federated-user))\/[\w+=,.@/-]+$/;
+const SERVICE = /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/;
+const UNREADABLE = 'Syntax errors in policy.';
+
+/** AWS's sentence for the first thing that is refused. Source: api-iam, ug-grammar. */
+export function grammarFault({ kind, statements }: Policy): string | undefined {
+  const sids = statements.flatMap(({ sid }) => (sid && sid.value !== '' ? [sid.value] : []));
+  if (kind !== 'resource' && sids.some((sid) => !/^[A-Za-z0-9]*$/.test(sid))) return UNREADABLE;
+  if (new Set(sids).size < sids.length) return 'Statement IDs (SID) in a single policy must be unique.';
+  for (const statement of statements) {
+    const fault = (kind === 'trust' ? trustFault(statement) : undefined) ?? statementFault(statement);
+    if (fault !== undefined) return fault;
+  }
+  return undefined;
+}
+
+function trustFault({ action, resource, principal }: Statement): string | undefined {
+  if (resource) return 'Has prohibited field Resource.';
+  if (principal?.not) return UNREADABLE;
+  const other = action.patterns.some(
+    ({ value }) => ACTION.test(value) && value !== '*' && !/^sts:/i.test(value),
+  );
+  return other ? 'AssumeRole policy may only specify STS AssumeRole actions.' : undefined;
+}
+
+function statementFault({ action, resource, principal }: Statement): string | undefined {
+  if (action.patterns.some(({ value }) => value.includes('${'))) return UNREADABLE;
+  if (action.patterns.some(({ value }) => !ACTION.test(value)))
+    return 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.';
+  const odd = resource?.patterns.find(({ value }) => !mayBeArn(value));
+  if (odd) return `Resource ${odd.value} must be in ARN format or "*".`;
+  const wrong = principal?.named.find((named) => !hasForm(named));
+  return (
+    wrong &&
+    `Invalid principal in policy: "${wrong.kind === 'service' ? 'SERVICE' : 'AWS'}":"${wrong.text.value}"`
+  );
+}
+
+/** What stands before the first wildcard must be able to begin an ARN. */
+function mayBeArn(value: string): boolean {
+  const [literal = ''] = value.split(/[*?]/);
+  return literal.startsWith('arn:') || (literal !== value && 'arn:'.startsWith(literal));
+}
+
+function hasForm(named: Principal): boolean {
+  if (named.kind === 'arn') return USER_ROLE_OR_SESSION.test(named.arn);
+  return named.kind !== 'service' || SERVICE.test(named.service);
+}
