@@ -33,6 +33,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/commands/differential.ts': [
     ...['#evaluator/test', '#evaluator', 'node:'],
   ],
+  'src/commands/differential/classes.test.ts': ['../../evaluator/test/second-reading/decision.ts'],
   'src/widgets': [
     ...[
       '#evaluator',

@@ -4,7 +4,8 @@ import type { AskedValue } from './asked-value.ts';
 import type { Judgement } from './condition.ts';
 import type { Condition } from './policy.ts';
 import type { RuleId } from './rules.ts';
-import { pointerTo, stepAt, type Pointer, type Spot, type Step } from './trace.ts';
+import type { StandingCondition } from './standing.ts';
+import { stepAt, type Pointer, type Step } from './trace.ts';
 import { variableSteps } from './variable-steps.ts';
 
 /** These say why a condition fails; all others hold exactly when the condition does. */
@@ -14,32 +15,31 @@ const isFailure = (rule: RuleId): boolean =>
 /** Decided by this project, since AWS does not say. */
 const isUndocumented = (rule: RuleId): boolean => rule === 'if-exists-wins-over-for-any-value';
 
-/** @param statement the number of the statement, from 0 */
 export function conditionStep(
   condition: Condition,
   judgement: Judgement,
   asked: Asked,
-  spot: Spot,
-  statement: number,
+  place: StandingCondition,
 ): Step {
   const { test, operatorText, key, keyLower, shown: wanted } = condition;
   const found = asked.keys.get(keyLower);
-  const here = pointerTo(spot, statement, (judgement.hit ?? condition).range);
-  const steps = [whyStep(judgement, here)];
-  if (judgement.unreadable) {
-    steps.push({ ...stepAt('unreadable-value-fits-nothing', true, here), undocumented: true });
-  }
-  if (test.kind === 'value' && test.wanted.templates && found) {
-    for (const [i, template] of test.wanted.templates.entries()) {
-      const value = test.values[i];
-      if (template && value)
-        steps.push(...variableSteps(template, asked, pointerTo(spot, statement, value.range)));
-    }
-  }
+  const { at, steps } = place.outcome(judgement);
   const seen = found
     ? { operator: operatorText.value, key: key.value, wanted, found: textOf(found) }
     : { operator: operatorText.value, key: key.value, wanted };
-  return stepAt('condition-holds', judgement.holds, here, seen, steps);
+  const templates = found && test.kind === 'value' ? test.wanted.templates : undefined;
+  if (!templates) return stepAt('condition-holds', judgement.holds, at, seen, steps);
+  const variables = templates.flatMap((template, i) =>
+    template ? variableSteps(template, asked, place.at(i)) : [],
+  );
+  return stepAt('condition-holds', judgement.holds, at, seen, [...steps, ...variables]);
+}
+
+/** Which rule settled the condition, and what could not be read. */
+export function reasons(judgement: Judgement, at: Pointer): readonly Step[] {
+  const why = whyStep(judgement, at);
+  if (!judgement.unreadable) return [why];
+  return [why, { ...stepAt('unreadable-value-fits-nothing', true, at), undocumented: true }];
 }
 
 function whyStep({ rule, holds, asked: value }: Judgement, at: Pointer): Step {

@@ -1,8 +1,8 @@
 // Does a condition hold? One function answers for the decision and for the derivation.
 import type { Asked } from './asked.ts';
 import type { AskedValue } from './asked-value.ts';
-import { UNREADABLE, type Search } from './operators.ts';
-import type { Condition, Text } from './policy.ts';
+import { NONE, UNREADABLE, type Search } from './operators.ts';
+import type { Condition } from './policy.ts';
 import type { RuleId } from './rules.ts';
 import { fill, plain, type Template } from './template.ts';
 
@@ -12,20 +12,23 @@ export interface Judgement {
   readonly holds: boolean;
   /** The rule that settled it. */
   readonly rule: RuleId;
-  /** The value of the policy that did. */
-  readonly hit: Text | undefined;
+  /** The place of the value of the policy that did, -1 where none did. */
+  readonly hit: number;
   /** The value of the request that did, where it has several. */
   readonly asked: string | undefined;
   /** A value could not be read as the operator's type. */
   readonly unreadable: boolean;
+  /** A number for all that is the same of this condition, from 0; absent where the request made it. */
+  readonly outcome: number | undefined;
 }
 
 const judged = (holds: boolean, rule: RuleId): Judgement => ({
   holds,
   rule,
-  hit: undefined,
+  hit: -1,
   asked: undefined,
   unreadable: false,
+  outcome: undefined,
 });
 
 const NULL_HOLDS = judged(true, 'null-asks-for-absence');
@@ -59,13 +62,20 @@ function judgeMissing({ set, ifExists, operator }: ValueTest): Judgement {
 }
 
 function judgeOne(test: ValueTest, requested: AskedValue, asked: Asked): Judgement {
-  const { operator, values, wanted } = test;
+  const { operator, wanted } = test;
   const search = wanted.search ?? filledSearch(test, wanted.templates, asked);
   const found = search(requested);
-  const hit = found < 0 ? undefined : values[found];
-  const holds = (hit !== undefined) !== operator.negated;
+  const hit = Math.max(found, NONE);
+  const holds = found >= 0 !== operator.negated;
   const rule = operator.negated ? 'negated-condition-fits-no-value' : 'one-value-is-enough';
-  return { holds, rule, hit, asked: undefined, unreadable: found === UNREADABLE };
+  return {
+    holds,
+    rule,
+    hit,
+    asked: undefined,
+    unreadable: found === UNREADABLE,
+    outcome: found - UNREADABLE,
+  };
 }
 
 function filledSearch(
@@ -88,7 +98,7 @@ function judgeSet(test: ValueTest, found: readonly AskedValue[], asked: Asked): 
   for (const value of found) {
     const one = judgeOne(test, value, asked);
     unreadable ||= one.unreadable;
-    if (one.holds !== every) return { ...one, rule, asked: value.text };
+    if (one.holds !== every) return { ...one, rule, asked: value.text, outcome: undefined };
   }
   return { ...judged(every, rule), unreadable };
 }

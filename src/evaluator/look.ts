@@ -11,13 +11,15 @@ import { fill } from './template.ts';
 /** Whether every part of the statement fits; of a statement with a principal element, how it reaches the caller. */
 export type Speech = Reach | 'unnamed' | undefined;
 
+const UNASKED = -2;
+
 export class Look {
   readonly statement: Statement;
   readonly asked: Asked;
   readonly speech: Speech;
+  private actionHit = UNASKED;
+  private resourceHit = UNASKED;
   // `null`: nobody asked yet.
-  private actionHit: Pattern | undefined | null = null;
-  private resourceHit: Pattern | undefined | null = null;
   private reachedBy: Reached | undefined | null = null;
   private judged: readonly Judgement[] | null = null;
 
@@ -37,17 +39,17 @@ export class Look {
     return reached?.reach ?? 'unnamed';
   }
 
-  /** The first pattern of `Action` or `NotAction` that the action matches. */
-  get action(): Pattern | undefined {
-    if (this.actionHit === null)
+  /** The place of the first pattern of `Action` or `NotAction` that the action matches, -1 where none does. */
+  get action(): number {
+    if (this.actionHit === UNASKED)
       this.actionHit = hitOf(this.statement.action, this.asked.actionLower, this.asked);
     return this.actionHit;
   }
 
-  get resource(): Pattern | undefined {
-    if (this.resourceHit === null) {
+  get resource(): number {
+    if (this.resourceHit === UNASKED) {
       const { resource } = this.statement;
-      this.resourceHit = resource && hitOf(resource, this.asked.resource, this.asked);
+      this.resourceHit = resource ? hitOf(resource, this.asked.resource, this.asked) : -1;
     }
     return this.resourceHit;
   }
@@ -67,14 +69,13 @@ export class Look {
 }
 
 /** A positive element fits when a pattern matches, a negative one when none does. */
-export function fits(element: Patterns, hit: Pattern | undefined): boolean {
-  return element.not ? hit === undefined : hit !== undefined;
+export function fits(element: Patterns, hit: number): boolean {
+  return element.not ? hit < 0 : hit >= 0;
 }
 
-function hitOf(element: Patterns, value: string, asked: Asked): Pattern | undefined {
-  if (!element.globs) return element.patterns.find((pattern) => matchesPattern(pattern, value, asked));
-  const found = element.globs.find(value);
-  return found < 0 ? undefined : element.patterns[found];
+function hitOf(element: Patterns, value: string, asked: Asked): number {
+  if (element.globs) return element.globs.find(value);
+  return element.patterns.findIndex((pattern) => matchesPattern(pattern, value, asked));
 }
 
 function matchesPattern(pattern: Pattern, value: string, asked: Asked): boolean {

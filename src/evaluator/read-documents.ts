@@ -4,6 +4,7 @@ import { Look } from './look.ts';
 import { matchStep } from './match.ts';
 import { stronger, type Reach } from './naming.ts';
 import { isInvalid, type Document, type Statement } from './policy.ts';
+import { standing, type StandingPolicy } from './standing.ts';
 import { LateStep, stepAt, type Pointer, type Spot, type Step } from './trace.ts';
 
 /** A document with its statements looked at; an invalid one neither denies nor allows. */
@@ -31,7 +32,7 @@ export function readFor(asked: Asked, document: Document, spot: Spot): Read {
     }
   }
   const at: Pointer = { ...spot, range: { start: 0, end: document.text.length } };
-  const details = (effect: Statement['effect']) => () => stepsOf(looks, effect, spot);
+  const details = (effect: Statement['effect']) => () => stepsOf(looks, effect, standing(document, spot));
   return {
     spot,
     document,
@@ -41,9 +42,17 @@ export function readFor(asked: Asked, document: Document, spot: Spot): Read {
   };
 }
 
-function stepsOf(looks: readonly Look[], effect: Statement['effect'], spot: Spot): readonly Step[] {
+function stepsOf(
+  looks: readonly Look[],
+  effect: Statement['effect'],
+  { statements }: StandingPolicy,
+): readonly Step[] {
   const steps: Step[] = [];
-  for (const look of looks) if (look.statement.effect === effect) steps.push(matchStep(look, spot));
+  for (let i = 0; i < looks.length; i += 1) {
+    const look = looks[i];
+    const place = statements[i];
+    if (look && place && look.statement.effect === effect) steps.push(matchStep(look, place));
+  }
   return steps;
 }
 

@@ -38,15 +38,21 @@ export const policyOf = (statements: readonly object[]): object => ({
 
 /** Six operators, each with so many values of which the last alone fits. */
 const CONDITIONS: readonly ((values: number) => Block)[] = [
-  (n) => ({ StringLike: { 'aws:PrincipalTag/line': several(n, (i) => `south-${i}-*-stopping`, 'north-*') } }),
-  (n) => ({ ArnLike: { 'aws:PrincipalArn': several(n, (i) => `arn:aws:iam::*:role/tern-${i}-*`, ARN) } }),
+  (n) => ({
+    StringLike: {
+      'aws:PrincipalTag/line': several(n, (i) => `south-western-branch-${i}-*-stopping`, 'north-*'),
+    },
+  }),
+  (n) => ({
+    ArnLike: { 'aws:PrincipalArn': several(n, (i) => `arn:aws:iam::*:role/tern-service-${i}-*`, ARN) },
+  }),
   (n) => ({ IpAddress: { 'aws:SourceIp': several(n, (i) => `198.51.${i}.0/24`, '203.0.113.0/24') } }),
   (n) => ({ NumericLessThan: { 'aws:MultiFactorAuthAge': several(n, (i) => `${i}`, '3600') } }),
   (n) => ({
     DateGreaterThan: { 'aws:CurrentTime': several(n, (i) => `${2030 + i}-01-01T00:00:00Z`, START) },
   }),
   (n) => ({
-    StringEquals: { 'aws:PrincipalOrgID': several(n, (i) => `o-other${i}organization`, ORGANIZATION) },
+    StringEquals: { 'aws:PrincipalOrgID': several(n, (i) => `o-another${i}organization`, ORGANIZATION) },
   }),
 ];
 
@@ -72,11 +78,15 @@ export function statements({ from, count, values, effect = 'Allow', principal }:
     const i = from + at;
     const last = effect === 'Allow' ? 'arn:aws:s3:::tern-*/*.csv' : `arn:aws:s3:::tern-${i}/archive/*`;
     return {
-      Sid: `Line${i}`,
+      Sid: `StatementOfLine${i}`,
       Effect: effect,
       ...(principal === undefined ? {} : { Principal: principal }),
       Action: i % 3 === 0 ? WRITING : READING,
-      Resource: [`arn:aws:s3:::tern-line-${i}`, `arn:aws:s3:::tern-line-${i}-*/timetables/2026/*`, last],
+      Resource: [
+        `arn:aws:s3:::tern-line-${i}/overview`,
+        `arn:aws:s3:::tern-line-${i}-*/timetables/2026/summer/*`,
+        last,
+      ],
       Condition: CONDITIONS[i % CONDITIONS.length]?.(values),
     };
   });
