@@ -138,7 +138,7 @@ test('what is asked is there again after a reload, and after starting again it i
   await tabTo(page, sandbox.getByRole('combobox', { name: 'Resource, as an ARN' }));
   await page.keyboard.press('ControlOrMeta+A');
   await page.keyboard.type('arn:aws:s3:::tern-timetables');
-  await expect(sandbox.getByText(/because no identity-based policy allows|is not authorized/)).toBeVisible();
+  await expect(sandbox.getByText(/on resource: arn:aws:s3:::tern-timetables$/)).toBeVisible();
   await page.reload();
   await page.keyboard.press('Tab');
   await expect(sandbox.getByRole('combobox', { name: 'Resource, as an ARN' })).toHaveValue(
@@ -219,6 +219,20 @@ test('a request alone keeps the policies, and what is no request is refused with
   await open.click();
   await expect(sandbox.getByText('Opened. The policies stayed as they were.')).toBeVisible();
   await expect(sandbox.getByText('Denied, nobody allows it', { exact: true })).toBeVisible();
+});
+
+test('an action that AWS does not know is found, and the action that was meant is named', async ({
+  page,
+}) => {
+  const sandbox = await begin(page, 'One Allow');
+  const text = sandbox.getByRole('textbox', { name: /^Text of/ });
+  await tabTo(page, text);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.insertText((await text.inputValue()).replace('s3:GetObject', 's3:GetObjekt'));
+  await expect(sandbox.getByRole('list', { name: 'What was found in this text' })).toContainText(
+    's3:GetObject',
+  );
+  await expect(sandbox.getByRole('tab', { name: /^read timetables.*1 error/ })).toBeVisible();
 });
 
 for (const [what, broken, finding] of [

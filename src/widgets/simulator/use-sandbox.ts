@@ -100,8 +100,26 @@ async function keptSituation(): Promise<Situation | undefined> {
   return kept && 'situation' in kept ? kept.situation : undefined;
 }
 
+/** What waits to be written: only the newest situation counts, however fast somebody types. */
+const waiting: { newest?: { readonly situation: Situation | undefined }; isWriting: boolean } = {
+  isWriting: false,
+};
+
 function keep(situation: Situation | undefined): void {
-  const documents: Record<string, string> = situation ? { situation: makeKept(situation) } : {};
-  const row = { id: KEPT_AS, at: Date.now(), documents, picks: {} };
-  void import('#store').then(async ({ openStore }) => (await openStore()).keepEdit(row));
+  waiting.newest = { situation };
+  if (waiting.isWriting) return;
+  waiting.isWriting = true;
+  void write().finally(() => {
+    waiting.isWriting = false;
+  });
+}
+
+async function write(): Promise<void> {
+  const { openStore } = await import('#store');
+  const store = await openStore();
+  for (let next = waiting.newest; next; next = waiting.newest) {
+    delete waiting.newest;
+    const documents: Record<string, string> = next.situation ? { situation: makeKept(next.situation) } : {};
+    await store.keepEdit({ id: KEPT_AS, at: Date.now(), documents, picks: {} });
+  }
 }
