@@ -30,9 +30,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     'node:',
   ],
   // It compares three evaluators, and the second of them is a test tool: no other command may know it.
-  'src/commands/differential.ts': [
-    ...['#evaluator/test', '#evaluator', 'node:'],
-  ],
+  'src/commands/differential.ts': [...['#evaluator/test', '#evaluator', 'node:']],
   'src/commands/differential/classes.test.ts': ['../../evaluator/test/second-reading/decision.ts'],
   'src/widgets': [
     ...[

@@ -15,11 +15,13 @@ const THEIRS = 200;
 /** Calls in a second of processor time. */
 export interface Measured {
   readonly ours: number;
-  /** Without reading the trace. */
-  readonly decision: number;
+  /** The same with every step of the trace read to its last detail. */
+  readonly read: number;
   /** Null where the peer cannot be had. */
   readonly peer: number | null;
   readonly ratio: number | null;
+  /** The same with every step read. */
+  readonly readRatio: number | null;
 }
 
 export function median(numbers: readonly number[]): number {
@@ -58,5 +60,11 @@ export async function measure(load: Load, tell: (problem: string) => void): Prom
     number,
     number,
   ];
-  return { ours: whole, decision, peer: peer ? theirs : null, ratio: peer ? whole / theirs : null };
+  return {
+    ours: decision,
+    read: whole,
+    peer: peer ? theirs : null,
+    ratio: peer ? decision / theirs : null,
+    readRatio: peer ? whole / theirs : null,
+  };
 }
