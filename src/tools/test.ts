@@ -3,7 +3,9 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { CASES, RULES } from '#evaluator/test';
 import { needChrome, NoChrome } from './chrome.ts';
+import { isReport, provedLine } from './proved.ts';
 
 export interface Count {
   readonly passed: number;
@@ -158,7 +160,9 @@ if (import.meta.main) {
   const scratch = mkdtempSync(join(tmpdir(), 'gatehouse-'));
   try {
     const { total, lines } = await all(needChrome(), scratch);
+    const unit = readJson(join(scratch, 'unit.json'));
     console.log(`\n${lines.join('\n')}\n`);
+    if (isReport(unit)) console.log(`${provedLine(unit, CASES.length, Object.keys(RULES))}\n`);
     conclude(total);
   } catch (error) {
     if (!(error instanceof NoChrome)) throw error;

@@ -3,3 +3,4 @@ export { CASES, layersOf, requestOf, type Case } from './cases.ts';
 export { anyLine, sampleLines } from './random-lines.ts';
 export { decideLine } from './second-reading/decision.ts';
 export type { Line } from './second-reading/line.ts';
+export { RULES } from '../index.ts';
