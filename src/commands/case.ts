@@ -1,5 +1,5 @@
 // A line of the evaluate door, read into a request and its documents. What it cannot read it refuses by name.
-import { isInvalid, nearest, readDocument } from '#evaluator';
+import { nearest, readDocument } from '#evaluator';
 import type { Document, Layers, PolicyKind, Request } from '#evaluator';
 import { readPrincipal, readRequest } from './asking.ts';
 import { Unreadable } from './lines.ts';
@@ -119,10 +119,7 @@ function documentsOf(values: readonly unknown[], text: string, kind: PolicyKind)
   return values.map((value, at) => documentOf(value, texts[at] ?? '', kind));
 }
 
-/** A document may be given as an object or as text. */
+/** A document may be given as an object or as text, and may be of any size. */
 function documentOf(value: unknown, text: string, kind: PolicyKind): Document {
-  const document = readDocument(typeof value === 'string' ? value : text, kind);
-  const tooLarge = isInvalid(document) && document.issues.some(({ code }) => code === 'POLICY_TOO_LARGE');
-  if (tooLarge) throw new Unreadable(`a document of the kind ${kind} is too large to be read`);
-  return document;
+  return readDocument(typeof value === 'string' ? value : text, kind, Number.POSITIVE_INFINITY);
 }

@@ -20,6 +20,7 @@ describe('the catalogue', () => {
     expect(s3?.arns.get('bucket')).toBe('arn:*:s3:::*');
     expect(s3?.keys.get('s3:max-keys')).toBe('Numeric');
     expect(catalogue.service('ec2')?.actions.get('stopinstances')?.keys).toContain('aws:resourcetag/');
+    expect(catalogue.service('secretsmanager')?.keys.has('secretsmanager:resourcetag/')).toBe(true);
     expect(catalogue.service('iam')?.actions.get('attachuserpolicy')?.level).toBe('Permissions management');
   });
 

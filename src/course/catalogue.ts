@@ -58,7 +58,7 @@ class Data {
 }
 
 /** A key up to the part that differs: `aws:ResourceTag/`. */
-const stem = (key: string): string => key.replace(/(?:\$\{|<).*$/, '');
+const stem = (key: string): string => key.replace(/(?:\$\{|<|tag-key$).*$/, '');
 /** An ARN with `*` for what differs. */
 const pattern = (arn: string): string => arn.replace(/\$\{[^}]*\}/g, '*');
 /** The last of levels such as `Tagging, Write` says less than the first. */

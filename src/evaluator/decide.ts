@@ -57,9 +57,9 @@ function describe({ principal, action, resource, resourceAccount, lookup }: Aske
   return { principal: principal.arn, action, resource, told: known ? 'whole' : 'bare' };
 }
 
-/** Two calls are answered whatever the policies say. Source: api-sts. */
+/** Two signed calls are answered whatever the policies say. Source: api-sts. */
 function always({ actionLower, principal }: Asked): Step[] {
-  if (principal.type === 'anonymous') return [];
+  if (principal.type === 'anonymous' || principal.type === 'federatedProvider') return [];
   if (actionLower === 'sts:getcalleridentity') return [step('caller-identity-needs-no-permission', true)];
   if (actionLower === 'sts:getsessiontoken') return [step('session-token-needs-no-permission', true)];
   return [];

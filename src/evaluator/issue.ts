@@ -57,5 +57,5 @@ const BREAKING: ReadonlySet<IssueCode> = new Set<IssueCode>([
 ]);
 
 export function isBreaking(issue: Issue): boolean {
-  return BREAKING.has(issue.code) && issue.path !== 'Id';
+  return BREAKING.has(issue.code) && !/(?:^Id|\.Sid)$/.test(issue.path);
 }

@@ -10,7 +10,7 @@ import { readPrincipal } from './parse-principal.ts';
 import type { Document, Pattern, Patterns, Policy, PolicyKind, Statement, Text } from './policy.ts';
 import { parseTemplate } from './template.ts';
 
-/** Far above every quota of AWS, far below what would make a page wait. */
+/** Characters that are read unless somebody asks for more: far above every quota of AWS, far below what would make a page wait. */
 const LARGEST = 1_000_000;
 
 const STATEMENT_ELEMENTS = [
@@ -32,27 +32,44 @@ const STATEMENT_ELEMENTS = [
 export function parsePolicy(
   text: string,
   kind: PolicyKind,
+  largest = LARGEST,
 ): { readonly policy: Policy } | { readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const find: Finder = (code, path, range, detail = {}) => {
     const severity = code === 'MISSING_VERSION' ? 'WARNING' : 'ERROR';
     issues.push({ code, severity, path, range, detail });
   };
-  const statements = readStatements(text, kind, find, issues);
+  const statements =
+    text.length > largest ? tooLarge(text, largest, find) : readStatements(text, kind, find, issues);
   if (statements === undefined || issues.some(isBreaking)) return { issues };
   return { policy: { kind, text, statements, issues } };
 }
 
 /** The same as a value that a decision can take: a policy, or the invalid document that it has to mention. */
-export function readDocument(text: string, kind: PolicyKind): Document {
-  const result = parsePolicy(text, kind);
+export function readDocument(text: string, kind: PolicyKind, largest = LARGEST): Document {
+  const result = parsePolicy(text, kind, largest);
   if ('policy' in result) return result.policy;
   return { kind, text, invalid: true, issues: result.issues, mayDeny: mayDeny(text) };
 }
 
+/** Does a document that cannot be read deny somewhere? Where it is no JSON, the word alone is enough. */
 function mayDeny(text: string): boolean {
   const json = parseJson(text);
-  return 'error' in json ? /Deny|\\u/i.test(text) : text.includes('Deny') || text.includes('\\u');
+  return 'error' in json ? /Deny|\\u/i.test(text) : denies(json.node);
+}
+
+function denies(node: JsonNode): boolean {
+  if (node.type === 'array') return node.items.some(denies);
+  if (node.type !== 'object') return false;
+  return node.members.some(
+    ({ key, value }) =>
+      (/^effect$/i.test(key) && value.type === 'string' && /^deny$/i.test(value.value)) || denies(value),
+  );
+}
+
+function tooLarge(text: string, largest: number, find: Finder): undefined {
+  const detail = { size: String(text.length), largest: String(largest) };
+  find('POLICY_TOO_LARGE', '', { start: 0, end: 0 }, detail);
 }
 
 function readStatements(
@@ -61,15 +78,6 @@ function readStatements(
   find: Finder,
   issues: Issue[],
 ): Statement[] | undefined {
-  if (text.length > LARGEST) {
-    find(
-      'POLICY_TOO_LARGE',
-      '',
-      { start: 0, end: 0 },
-      { size: String(text.length), largest: String(LARGEST) },
-    );
-    return undefined;
-  }
   const json = parseJson(text);
   if ('error' in json) {
     const { fault, found, range } = json.error;

@@ -83,7 +83,9 @@ describe('for every request and every set of documents', () => {
           { ...pattern, effect: 'Deny', action: everything, resource: everything, conditions: [] },
         ];
         const after = decisionOf(withPapers(one, { identity: [...one.papers.identity, deny] }));
-        const free = /^sts:Get/.test(one.request.action) && one.request.principal.type !== 'anonymous';
+        const { action, principal } = one.request;
+        const signed = principal.type !== 'anonymous' && principal.type !== 'federatedProvider';
+        const free = signed && /^sts:Get/.test(action);
         expect(after).toBe(free ? 'allowed' : 'explicitDeny');
       }),
       RUNS,

@@ -6,6 +6,9 @@ import type { Named, View } from './view.ts';
 const ACCOUNT = /^(?:\d{12}|arn:aws[\w-]*:iam::\d{12}:root)$/;
 const ARN =
   /^arn:aws[\w-]*:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:(?:assumed-role|federated-user))\/[\w+=,.@/-]+$/;
+/** CloudFront's own way to name its distributions. Source: s3-bucket-policies. */
+const ORIGIN_ACCESS_IDENTITY =
+  /^arn:aws[\w-]*:iam::cloudfront:user\/CloudFront Origin Access Identity [A-Z\d]+$/;
 /** IAM puts the id of a deleted user or role in its ARN's place. */
 const ID = /^A(?:RO|ID)A[A-Z\d]{12,}$/;
 const SERVICE = /^[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:amazonaws\.com(?:\.cn)?|amazon\.com|aws\.internal)$/;
@@ -24,7 +27,8 @@ function findingsOf(named: Named, { kind }: View): readonly Finding[] {
   if (key === 'AWS') {
     if (ID.test(value))
       return [found(value.startsWith('AROA') ? 'INVALID_ROLE_REFERENCE' : 'INVALID_USER_REFERENCE', named)];
-    return when(!ACCOUNT.test(value) && !ARN.test(value), 'INVALID_PRINCIPAL_FORMAT', named);
+    const fits = [ACCOUNT, ARN, ORIGIN_ACCESS_IDENTITY].some((form) => form.test(value));
+    return when(!fits, 'INVALID_PRINCIPAL_FORMAT', named);
   }
   if (key === 'Service')
     return when(!SERVICE.test(value), 'INVALID_SERVICE_PRINCIPAL_FORMAT', named, {

@@ -5,6 +5,9 @@ import { SOURCE_KEYS } from './global-keys.ts';
 /** Keys of a principal of one's own, which a call by a service does not have. Source: ug-context-keys. */
 const NOT_OF_SERVICES = /^aws:principal(?:orgid|orgpaths|tag\/.*)$/;
 
+/** Roles Anywhere makes tags of the certificate. Source: ug-context-keys. */
+const OF_A_CERTIFICATE = /^aws:principaltag\/x509(?:subject|issuer|san)\//;
+
 export const SERVICE_PRINCIPALS: readonly Check[] = [
   {
     codes: ['RESTRICT_ACCESS_TO_SERVICE_PRINCIPAL', 'RECOMMENDED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL'],
@@ -33,7 +36,7 @@ export const SERVICE_PRINCIPALS: readonly Check[] = [
         principal?.named.length !== 0 && principal?.named.every((named) => named.key === 'Service');
       const asks = effect === 'Allow' && !operator.ifExists && operator.name !== 'Null';
       return when(
-        services === true && asks && NOT_OF_SERVICES.test(lower),
+        services === true && asks && NOT_OF_SERVICES.test(lower) && !OF_A_CERTIFICATE.test(lower),
         'UNSUPPORTED_CONDITION_KEY_FOR_SERVICE_PRINCIPAL',
         key,
         { key: key.value },
