@@ -1,6 +1,7 @@
 // Reading the shapes that policies are made of: objects with known members, one string or a list of them.
 import type { IssueCode } from './issue.ts';
 import type { JsonMember, JsonNode, Range } from './json.ts';
+import { nearest } from './nearest.ts';
 import type { Text } from './policy.ts';
 
 export type Finder = (
@@ -51,26 +52,4 @@ export function strings(node: JsonNode, path: string, find: Finder): Text[] | un
     return undefined;
   }
   return items.map((item) => ({ value: item.type === 'string' ? item.value : '', range: item.range }));
-}
-
-/** The known name that was probably meant: the same but for case, or at most two letters away. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  const far = (candidate: string): number => distance(name.toLowerCase(), candidate.toLowerCase());
-  const [best] = known.toSorted((a, b) => far(a) - far(b));
-  return best !== undefined && far(best) <= Math.min(2, name.length - 2) ? best : undefined;
-}
-
-/** Letters to add, drop or change to make one text of the other. */
-function distance(a: string, b: string): number {
-  if (Math.abs(a.length - b.length) > 2) return Infinity;
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (const [i, letter] of a.split('').entries()) {
-    const next = [i + 1];
-    for (const [j, other] of b.split('').entries()) {
-      const [left = 0, up = 0, corner = 0] = [next[j], row[j + 1], row[j]];
-      next.push(Math.min(left + 1, up + 1, corner + (letter === other ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row.at(-1) ?? Infinity;
 }

@@ -1,7 +1,8 @@
 // The door of the evaluator: policies and a request in, a decision with its derivation out. Imports nothing.
 export { parseJson } from './json.ts';
 export type { JsonError, JsonFault, JsonMember, JsonNode, Range } from './json.ts';
-export { nearest } from './elements.ts';
+export { nearest } from './nearest.ts';
+export { own } from './own.ts';
 export { placeOf, placesIn } from './place.ts';
 export type { Place } from './place.ts';
 export { isBreaking } from './issue.ts';

@@ -1,5 +1,5 @@
 // The Condition block: operator → key → values.
-import { nearest, readObject, type Finder } from './elements.ts';
+import { readObject, type Finder } from './elements.ts';
 import type { JsonMember, JsonNode } from './json.ts';
 import {
   FAMILIES_WITH_VARIABLES,
@@ -9,6 +9,7 @@ import {
   type Operator,
   type OperatorName,
 } from './operators.ts';
+import { nearest } from './nearest.ts';
 import type { Reading } from './parse.ts';
 import type { Condition, Text, Wanted } from './policy.ts';
 import { parseTemplate, plain } from './template.ts';

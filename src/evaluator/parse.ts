@@ -39,8 +39,8 @@ export function parsePolicy(
     const severity = code === 'MISSING_VERSION' ? 'WARNING' : 'ERROR';
     issues.push({ code, severity, path, range, detail });
   };
-  const statements =
-    text.length > largest ? tooLarge(text, largest, find) : readStatements(text, kind, find, issues);
+  const statements = text.length > largest ? undefined : readStatements(text, kind, find, issues);
+  if (text.length > largest) tooLarge(text, largest, find);
   if (statements === undefined || issues.some(isBreaking)) return { issues };
   return { policy: { kind, text, statements, issues } };
 }
@@ -67,7 +67,7 @@ function denies(node: JsonNode): boolean {
   );
 }
 
-function tooLarge(text: string, largest: number, find: Finder): undefined {
+function tooLarge(text: string, largest: number, find: Finder): void {
   const detail = { size: String(text.length), largest: String(largest) };
   find('POLICY_TOO_LARGE', '', { start: 0, end: 0 }, detail);
 }

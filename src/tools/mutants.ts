@@ -1,5 +1,5 @@
-// `npm run mutants [-- --seed N] [--count N]`: wrong changes to the evaluator, and whether its cases and the second
-// reading notice. Each mutant is tried on the tests that reach the function it is in.
+// `npm run mutants [-- --seed N] [--count N]`: wrong changes to the evaluator, and whether its tests notice. Each mutant
+// is tried on the cases and random lines that reach the function it is in, and then on the unit tests beside the code.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -165,15 +165,32 @@ async function tryOne(folder: string, mutant: Mutant): Promise<Fate> {
   );
   const fate = { mutant, tried: reaching.length };
   try {
-    if (reaching.length === 0) return { ...fate, killedBy: null };
+    if (reaching.length === 0) return { ...fate, killedBy: await killedByUnitTests(folder) };
     const { stdout } = await run(process.execPath, [join(folder, 'test/mutant-run.ts'), 'run', list], {
       timeout: LONGEST,
     });
-    return { ...fate, ...(JSON.parse(stdout) as { killedBy: string | null }) };
+    const { killedBy } = JSON.parse(stdout) as { killedBy: string | null };
+    return { ...fate, killedBy: killedBy ?? (await killedByUnitTests(folder)) };
   } catch {
     return { ...fate, killedBy: 'it does not run, or never ends' };
   } finally {
     writeFileSync(file, text);
+  }
+}
+
+/** What no case notices, a table or a law beside the code may. Cases and the second reading were asked already. */
+const ASKED_ALREADY = ['**/agreement.test.ts', '**/test/*.test.ts', '**/second-reading/**'];
+
+async function killedByUnitTests(folder: string): Promise<string | null> {
+  const exclude = ASKED_ALREADY.flatMap((pattern) => ['--exclude', pattern]);
+  try {
+    await run('vitest', ['run', '--root', folder, '--bail', '1', '--reporter', 'dot', ...exclude], {
+      timeout: LONGEST * 6,
+      maxBuffer: 1e9,
+    });
+    return null;
+  } catch {
+    return 'a unit test';
   }
 }
 

@@ -16,7 +16,7 @@ import { isConsistent, switchOff } from './switch-off.ts';
 
 const flat = (step: Step): readonly Step[] => [step, ...(step.steps ?? []).flatMap(flat)];
 
-describe.each(CASES)('$title', (one) => {
+describe.each(CASES.map((one) => [one.title, one] as const))('%s', (_title, one) => {
   const layers = layersOf(one);
   const verdict = decide(requestOf(one), layers);
   const all = flat(verdict.trace);

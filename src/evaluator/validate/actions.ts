@@ -1,7 +1,7 @@
 // Actions: their form, whether they exist, whether one contains another.
 import { found, NONE, when, type Finding, type StatementCheck } from './check.ts';
 import { covers, hasWildcard } from './globs.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { PATRONS, serviceOf } from './patron.ts';
 import type { Text, View } from './view.ts';
 

@@ -1,4 +1,5 @@
 // The forms of ARNs that a service has: does one fit, and does it name a Region and an account?
+import { own } from '../own.ts';
 import { partsOf } from './catalogue.ts';
 import { found, NONE, when, type Finding } from './check.ts';
 import { covers, hasWildcard, meet, withoutVariables } from './globs.ts';
@@ -21,7 +22,7 @@ export function formFindings(
   const [, , service = '', region = '', account = '', rest = ''] = parts;
   const known = hasWildcard(service) ? undefined : catalogue?.service(service)?.forms;
   if (!known || !mayLookUp()) return NONE;
-  const forms = [...known, partsOf(MORE[service] ?? '')].filter((form) => form[2] === service);
+  const forms = [...known, partsOf(own(MORE, service) ?? '')].filter((form) => form[2] === service);
   if (forms.length === 0) return NONE;
   const wanted = withoutVariables(rest);
   const fitting = forms.filter((form) => meet(form[5] ?? '', wanted));

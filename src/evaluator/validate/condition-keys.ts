@@ -1,9 +1,10 @@
 // Conditions by key: does the key exist, for these actions, and does its value have the form that it takes?
+import { own } from '../own.ts';
 import { keyIn, type Catalogue } from './catalogue.ts';
 import { found, NONE, when, type Check, type Finding } from './check.ts';
 import { hasWildcard } from './globs.ts';
 import { GLOBAL_NAMES, isGlobal } from './global-keys.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { serviceOf } from './patron.ts';
 import { isService } from './principals.ts';
 import { isRegion, REGIONS } from './regions.ts';
@@ -138,7 +139,7 @@ export const CONDITION_KEYS: readonly Check[] = [
       'INVALID_SERVICE_PRINCIPAL_FORMAT',
     ],
     condition: ({ lower, operator, values }, _statement, view) => {
-      const form = operator.family === 'String' ? FORMS[lower] : undefined;
+      const form = operator.family === 'String' ? own(FORMS, lower) : undefined;
       return form
         ? values.flatMap((value) =>
             hasWildcard(value.value) || value.value.includes('${') ? NONE : form(value, view),

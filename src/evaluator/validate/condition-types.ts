@@ -1,4 +1,5 @@
 // Conditions by type: does the operator fit the key, do the values fit the operator?
+import { own } from '../own.ts';
 import type { KeyType } from './catalogue.ts';
 import { found, NONE, when, type ConditionCheck, type Finding } from './check.ts';
 import { hasWildcard } from './globs.ts';
@@ -68,7 +69,7 @@ export const CONDITION_TYPES: readonly ConditionCheck[] = [
     condition: (condition, _statement, { catalogue }) => {
       const { operator, lower } = condition;
       const fit = fitOf(typeOf(lower, catalogue));
-      if (!fit || operator.name === 'Null' || operator.name === '' || ALSO[lower] === operator.family)
+      if (!fit || operator.name === 'Null' || operator.name === '' || own(ALSO, lower) === operator.family)
         return NONE;
       const { type, wanted } = fit;
       if (!fit.families.includes(operator.family))

@@ -3,7 +3,7 @@ import { formFindings } from './arn-forms.ts';
 import { partsOf } from './catalogue.ts';
 import { found, NONE, when, type Finding, type StatementCheck } from './check.ts';
 import { hasWildcard } from './globs.ts';
-import { meant } from './nearest.ts';
+import { meant } from './meant.ts';
 import { PATRONS, arnServiceOf } from './patron.ts';
 import { isRegion, REGIONS } from './regions.ts';
 import type { Text, View } from './view.ts';

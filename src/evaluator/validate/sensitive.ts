@@ -1,4 +1,5 @@
 // Conditions that look narrow and are not: wildcards and variables in keys that guard a border, keys that need another.
+import { own } from '../own.ts';
 import { found, NONE, when, type Check, type Finding } from './check.ts';
 import { VARIABLE } from './globs.ts';
 import { SENSITIVE } from './global-keys.ts';
@@ -56,7 +57,7 @@ export const SENSITIVE_CONDITIONS: readonly Check[] = [
   {
     codes: ['MISSING_PAIRED_CONDITION_KEYS'],
     condition: ({ lower, key }, { keys }) => {
-      const pair = PAIRS[lower];
+      const pair = own(PAIRS, lower);
       return pair && !pair.some((name) => keys.has(name.toLowerCase()))
         ? [found('MISSING_PAIRED_CONDITION_KEYS', key, { key: key.value, wanted: `\`${pair[0] ?? ''}\`` })]
         : NONE;

@@ -1,4 +1,5 @@
 // Trust policies: what they may not say, and which action fits which principal.
+import { own } from '../own.ts';
 import { found, NONE, when, type Finding, type StatementCheck } from './check.ts';
 import { covers } from './globs.ts';
 import type { List, Named, Statement, Text } from './view.ts';
@@ -31,7 +32,7 @@ function mismatches({ action, principal }: Statement): readonly Finding[] {
   if (!principal || action?.not !== false) return NONE;
   return action.items.flatMap((item) => {
     const lower = item.value.toLowerCase();
-    const principals = principal.named.filter((named) => FITTING[lower]?.(named) === false);
+    const principals = principal.named.filter((named) => own(FITTING, lower)?.(named) === false);
     if (!/^(?:sts:|\*$)/.test(lower))
       return found('MISMATCHED_ACTION_FOR_PRINCIPAL', item, { principal: 'a trust policy', wanted: WANTED });
     const [first] = principals;
@@ -89,7 +90,7 @@ export const TRUST: readonly StatementCheck[] = [
     kinds: ['trust'],
     statement: ({ action, conditions, effect }) =>
       conditions.flatMap(({ key, lower, operator }) => {
-        const wanted = SETS[lower];
+        const wanted = own(SETS, lower);
         const asks = effect === 'Allow' && operator.name !== 'Null' && !operator.isNegated;
         return wanted !== undefined && asks && !has(action, wanted)
           ? [found('MISSING_ACTION_FOR_CONDITION_KEY', key, { found: wanted, key: key.value })]

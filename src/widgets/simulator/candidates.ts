@@ -1,4 +1,5 @@
 // What may be written at a place: the names that fit what was typed, the likeliest first.
+import { own } from '#evaluator';
 import type { PlaceInPolicy, Wants } from './place-in-policy.ts';
 import {
   GLOBAL_KEYS,
@@ -70,8 +71,8 @@ export function actionsFitting(
   const colon = typed.indexOf(':');
   if (colon >= 0) {
     const service = typed.slice(0, colon).toLowerCase();
-    const own = actions[service] ?? [];
-    const known = own.map((name) => `${service}:${name}`);
+    const names = own(actions, service) ?? [];
+    const known = names.map((name) => `${service}:${name}`);
     const all = known.length > 0 ? [...known, `${service}:*`] : nearby;
     return fitting(typed, all);
   }

@@ -1,4 +1,5 @@
 // Where in a policy's text the caret stands, and what could be written there. The text may be broken behind the caret.
+import { own } from '#evaluator';
 
 export type Wants =
   | 'policy-element'
@@ -124,8 +125,8 @@ function wantedAt(levels: readonly Level[]): Wants | undefined {
   const innermost = levels.at(-1);
   if (!top || !innermost) return undefined;
   const inKey = innermost.open === '{' && !innermost.valued;
-  if (!statement) return inKey ? 'policy-element' : ELEMENTS[top.key];
-  if (!third) return inKey ? 'element' : (ELEMENTS[statement.key] ?? principalOf(statement.key));
+  if (!statement) return inKey ? 'policy-element' : own(ELEMENTS, top.key);
+  if (!third) return inKey ? 'element' : (own(ELEMENTS, statement.key) ?? principalOf(statement.key));
   if (statement.key === 'Condition') {
     if (!fourth) return inKey ? 'operator' : undefined;
     return inKey ? 'key' : undefined;

@@ -1,4 +1,5 @@
 // Two versions of one policy over a table of requests: what each decides, and where they differ.
+import { own } from '#evaluator';
 import type { Decision, Principal } from '#evaluator';
 import { accountIn, callerOf } from './caller.ts';
 import type { Names } from './candidates.ts';
@@ -105,7 +106,9 @@ function examplesOf(pattern: string, { actions }: Names): readonly string[] {
   if (!/[*?]/.test(pattern)) return [pattern];
   const [service = '', name = ''] = pattern.split(':');
   const begins = name.split(/[*?]/)[0]?.toLowerCase() ?? '';
-  const fits = (actions[service.toLowerCase()] ?? []).filter((one) => one.toLowerCase().startsWith(begins));
+  const fits = (own(actions, service.toLowerCase()) ?? []).filter((one) =>
+    one.toLowerCase().startsWith(begins),
+  );
   // The plainest actions have the shortest names.
   const plainest = fits.toSorted((a, b) => a.length - b.length);
   return plainest.slice(0, EXAMPLES_OF_A_PATTERN).map((one) => `${service}:${one}`);

@@ -215,6 +215,8 @@ describe('whatever the text,', () => {
       'INVALID_SERVICE_IN_ACTION',
       'INVALID_SERVICE',
     ]);
+    const bare = when('"StringEquals": { "constructor": "toString", "__proto__": "x" }');
+    expect(told(bare).map((line) => line.split(' ')[0])).toContain('INVALID_CONDITION_KEY_FORMAT');
     for (const key of ['aws:constructor', 'constructor:a', 'iam:__proto__'])
       expect(told(when(`"StringEquals": { "${key}": "toString" }`))).toHaveLength(1);
   });

@@ -1,5 +1,4 @@
 // The name that was probably meant, in time that grows with the names only.
-import type { View } from './view.ts';
 
 /** Letters that may differ. */
 const FAR = 2;
@@ -34,15 +33,4 @@ function distanceOf(a: string, b: string, limit: number): number {
     row = next;
   }
   return row.at(-1) ?? limit;
-}
-
-/** `{meant}` as a detail, when there is one. */
-export function meant(
-  { mayLookUp }: View,
-  name: string,
-  known: Iterable<string>,
-  before = '',
-): Readonly<Record<string, string>> {
-  const near = mayLookUp() ? nearest(name, known) : undefined;
-  return near === undefined ? {} : { meant: before + near };
 }
