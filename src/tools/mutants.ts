@@ -36,6 +36,9 @@ const MUTATED = new Set(
   ].map((name) => `${name}.ts`),
 );
 
+/** What no case notices, a table or a law beside the code may. Cases and the second reading were asked already. */
+const ASKED_ALREADY = ['**/agreement.test.ts', '**/test/*.test.ts', '**/second-reading/**'];
+
 interface Mutant extends Mutation {
   readonly file: string;
   readonly id?: number;
@@ -66,6 +69,8 @@ const chosen = choose(mutants.all, Number(values.count), Number(values.seed));
 console.log(
   `${chosen.length} of ${mutants.all.length} mutants, seed ${values.seed}, ${total} tests (${CASES.length} cases)`,
 );
+if ((await killedByUnitTests(copy('plain'))) !== null)
+  throw new Error('the unit tests fail without any mutant');
 report(await tryAll(chosen));
 rmSync(SCRATCH, { recursive: true, force: true });
 
@@ -177,9 +182,6 @@ async function tryOne(folder: string, mutant: Mutant): Promise<Fate> {
     writeFileSync(file, text);
   }
 }
-
-/** What no case notices, a table or a law beside the code may. Cases and the second reading were asked already. */
-const ASKED_ALREADY = ['**/agreement.test.ts', '**/test/*.test.ts', '**/second-reading/**'];
 
 async function killedByUnitTests(folder: string): Promise<string | null> {
   const exclude = ASKED_ALREADY.flatMap((pattern) => ['--exclude', pattern]);
