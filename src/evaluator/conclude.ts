@@ -12,7 +12,7 @@ const ALWAYS: readonly RuleId[] = [
 const GUARDRAILS: readonly RuleId[] = ['rcp-never-grants', 'scp-never-grants', 'endpoint-policy-must-allow'];
 
 /** For these callers nothing else counts. */
-const OUTSIDERS: readonly RuleId[] = [
+export const OUTSIDERS: readonly RuleId[] = [
   'service-needs-the-resource-policy',
   'anonymous-needs-the-resource-policy',
   'provider-needs-the-trust-policy',

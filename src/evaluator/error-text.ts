@@ -1,4 +1,5 @@
 // AWS's one-line refusal. Source: ug-troubleshoot-access-denied.
+import { OUTSIDERS } from './conclude.ts';
 import { matchedSteps } from './matched.ts';
 import type { PolicyKind } from './policy.ts';
 import type { RuleId } from './rules.ts';
@@ -26,12 +27,6 @@ const SHOWS_ARN: ReadonlySet<PolicyKind> = new Set<PolicyKind>([
 
 /** These name no resource. */
 const WITHOUT_RESOURCE = /^(?:s3:listallmybuckets|ec2:describe\w*)$/i;
-
-const OUTSIDERS: readonly RuleId[] = [
-  'service-needs-the-resource-policy',
-  'anonymous-needs-the-resource-policy',
-  'provider-needs-the-trust-policy',
-];
 
 /**
  * AWS's own line for a refusal, `null` when allowed. For a call of several pairs, the line of the first refused one.
