@@ -13,7 +13,14 @@ interface File {
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/evaluator': [],
   'src/cloud': ['#evaluator', '@noble/hashes', '@noble/curves'],
-  'src/terminal': ['#cloud', 'just-bash'],
+  'src/terminal': [
+    '#cloud',
+    '#cloud/models',
+    '#cloud/services',
+    'just-bash',
+    '@jmespath-community/jmespath',
+    'fflate',
+  ],
   'src/exam': ['xstate'],
   'src/review': ['ts-fsrs'],
   'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#terminal', '#exam'],

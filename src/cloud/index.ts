@@ -19,3 +19,4 @@ export { ask, call, parts, verdictOf } from './call.ts';
 export type { Call, OperationCall, Outcome } from './call.ts';
 export { isOperation } from './operations.ts';
 export type { Fault } from './fault.ts';
+export type { Input, Reply } from './operation.ts';
