@@ -1,12 +1,14 @@
 // One (action, resource) pair of a caller, decided. It changes nothing and knows no operation.
 import { decide, type Context, type Layers, type Request, type Verdict } from '#evaluator';
-import type { Cloud } from './cloud.ts';
+import { lookup, type Cloud } from './cloud.ts';
 import { contextOf, mergeContexts } from './context.ts';
 import { passedOf } from './endpoint.ts';
-import { layersOf, ownerOf } from './layers.ts';
+import { layersOf } from './layers.ts';
 import type { Names } from './names.ts';
 import { isManagement } from './organization.ts';
+import { ownerOf } from './owner.ts';
 import type { Session } from './session.ts';
+import { resourceTagKeys } from './tags.ts';
 
 /** One action on one resource, as a lesson asks it. */
 export interface BareRequest {
@@ -25,10 +27,19 @@ export interface Part {
   readonly verdict: Verdict;
 }
 
-/** Decides one pair. What nobody here owns counts as the caller's own. */
-export function partOf(cloud: Cloud, session: Session, { action, on, context = {} }: BareRequest): Part {
+/**
+ * Decides one pair. What nobody here owns counts as the caller's own.
+ * @param region where it is asked; the caller's own region when absent
+ */
+export function partOf(
+  cloud: Cloud,
+  session: Session,
+  { action, on, context = {} }: BareRequest,
+  region?: string,
+): Part {
   const { principal } = session;
   const resourceAccount = ownerOf(cloud, on) ?? principal.account;
+  const owner = lookup(cloud.accounts, resourceAccount);
   const passed = passedOf(cloud, session, { action, context });
   const request: Request = {
     principal: isManagement(cloud, principal.account)
@@ -37,7 +48,13 @@ export function partOf(cloud: Cloud, session: Session, { action, on, context = {
     action,
     resource: on,
     resourceAccount,
-    context: mergeContexts(contextOf(cloud, session, { resourceAccount, passed }), context),
+    context: mergeContexts(
+      {
+        ...contextOf(cloud, session, { resourceAccount, passed, region }),
+        ...(owner ? resourceTagKeys(owner, action, on) : {}),
+      },
+      context,
+    ),
     ...(isManagement(cloud, resourceAccount) ? { resourceInManagementAccount: true } : {}),
   };
   const { layers, names } = layersOf(cloud, session, { action, on, resourceAccount, passed });

@@ -1,29 +1,41 @@
-// The one pipeline of every call: who asks, what it needs, may they, is the input right, do it.
+// The one pipeline of every call: who asks, what it needs, may they, is the input right, do it. Who signed is `signed`.
 import { combine, type Verdict } from '#evaluator';
 import { partOf, type BareRequest, type Part } from './authorize.ts';
 import { accountOf, lookup, type Cloud } from './cloud.ts';
 import { isRefused, type Fault, type Refused } from './fault.ts';
-import { OPERATIONS } from './operations.ts';
-import type { Input, Operation, Reply, Site } from './operation.ts';
+import type { Input, Operation, Operations, Reply, Site } from './operation.ts';
 import { refusalText } from './refusal.ts';
+import { SCENARIO_OPERATIONS } from './scenario-operations.ts';
 import type { Session } from './session.ts';
 
 export interface OperationCall {
   /** Such as `iam:CreateRole`. */
   readonly operation: string;
   readonly input?: Input | undefined;
+  /** Where it is called; the account's own region when absent. */
+  readonly region?: string | undefined;
 }
 
 export type Call = BareRequest | OperationCall;
 
 export type Outcome =
-  | { readonly cloud: Cloud; readonly reply: Reply }
+  | { readonly cloud: Cloud; readonly reply: Reply; readonly parts: readonly Part[] }
   | {
       readonly cloud: Cloud;
       readonly fault: Fault;
       readonly verdict?: Verdict;
       readonly parts: readonly Part[];
     };
+
+/** The simulated services, and what their models say of an input. */
+export interface Services {
+  readonly operations: Operations;
+  /** The first thing in an input that its model forbids. */
+  readonly fault?: (operation: string, input: Input) => Fault | undefined;
+}
+
+/** What scenarios act out. Their inputs say what matters to the decision and no more: no model is asked. */
+const OF_SCENARIOS: Services = { operations: SCENARIO_OPERATIONS };
 
 function isBare(call: Call): call is BareRequest {
   return 'action' in call;
@@ -37,26 +49,33 @@ export function parts(
   cloud: Cloud,
   session: Session,
   call: Call,
+  services: Services = OF_SCENARIOS,
 ): readonly Part[] | { readonly fault: Fault } {
-  const needed = isBare(call) ? [call] : needsOf(cloud, session, call);
+  const needed = isBare(call) ? [call] : needsOf(cloud, session, call, services);
   if ('fault' in needed) return needed;
-  return needed.map((bare) => partOf(cloud, session, bare));
+  const region = isBare(call) ? undefined : call.region;
+  return needed.map((bare) => partOf(cloud, session, bare, region));
 }
 
-function needsOf(cloud: Cloud, session: Session, call: OperationCall): readonly BareRequest[] | Refused {
-  const operation = OPERATIONS.get(call.operation);
+function needsOf(
+  cloud: Cloud,
+  session: Session,
+  call: OperationCall,
+  { operations }: Services,
+): readonly BareRequest[] | Refused {
+  const operation = operations.get(call.operation);
   if (!operation) return { fault: unknown(call) };
-  if (!lookup(cloud.accounts, session.principal.account)) {
+  if (!lookup(cloud.accounts, session.principal.account) && operation.unsigned !== true) {
     return {
       fault: { code: 'NotSimulated', message: 'a caller without an account makes no such call here' },
     };
   }
-  return operation.needs(siteOf(cloud, session), call.input ?? {});
+  return operation.needs(siteOf(cloud, session, call), call.input ?? {});
 }
 
 /** The decision on a call; changes nothing. `undefined` when the call fails before any decision. */
-export function ask(cloud: Cloud, session: Session, call: Call): Verdict | undefined {
-  const needed = parts(cloud, session, call);
+export function ask(cloud: Cloud, session: Session, call: Call, services?: Services): Verdict | undefined {
+  const needed = parts(cloud, session, call, services);
   return 'fault' in needed ? undefined : verdictOf(needed);
 }
 
@@ -65,39 +84,39 @@ export function verdictOf(needed: readonly Part[]): Verdict {
   return only && needed.length === 1 ? only.verdict : combine(needed.map((part) => part.verdict.trace));
 }
 
-function siteOf(cloud: Cloud, session: Session): Site {
-  return { cloud, session, account: accountOf(cloud, session.principal.account) };
+/** Where a call is carried out. A caller without an account works in the first one of the world. */
+export function siteOf(cloud: Cloud, session: Session, { region }: OperationCall): Site {
+  const own = lookup(cloud.accounts, session.principal.account);
+  const account = own ?? accountOf(cloud, Object.keys(cloud.accounts)[0] ?? '');
+  return { cloud, session, account, region: region ?? account.region };
 }
 
 /** Carries a call out. The cloud comes back changed, or as it was with the fault and the decision behind it. */
-export function call(cloud: Cloud, session: Session, wanted: OperationCall): Outcome {
-  const operation = OPERATIONS.get(wanted.operation);
+export function call(
+  cloud: Cloud,
+  session: Session,
+  wanted: OperationCall,
+  services: Services = OF_SCENARIOS,
+): Outcome {
+  const operation = services.operations.get(wanted.operation);
   if (!operation) return { cloud, fault: unknown(wanted), parts: [] };
   const input = wanted.input ?? {};
-  const needed = parts(cloud, session, wanted);
+  const needed = parts(cloud, session, wanted, services);
   if ('fault' in needed) return { cloud, fault: needed.fault, parts: [] };
   const verdict = verdictOf(needed);
   if (verdict.decision !== 'allowed') {
-    return { cloud, fault: refusalText(operation.name, verdict), verdict, parts: needed };
+    return { cloud, fault: refusalOf(operation, verdict), verdict, parts: needed };
   }
-  const missing = missingMember(operation, input);
-  if (missing) return { cloud, fault: missing, parts: needed };
-  const done = operation.run(siteOf(cloud, session), input);
-  return isRefused(done) ? { cloud, fault: done.fault, parts: needed } : done;
+  const wrong = services.fault?.(operation.name, input);
+  if (wrong) return { cloud, fault: wrong, parts: needed };
+  const done = operation.run(siteOf(cloud, session, wanted), input);
+  return isRefused(done) ? { cloud, fault: done.fault, parts: needed } : { ...done, parts: needed };
+}
+
+function refusalOf(operation: Operation, verdict: Verdict): Fault {
+  return operation.refusal?.(verdict) ?? refusalText(operation.name, verdict);
 }
 
 function unknown({ operation }: OperationCall): Fault {
   return { code: 'InvalidAction', message: `${operation} is not simulated here` };
-}
-
-/** Source: api-common-errors. */
-function missingMember(operation: Operation, input: Input): Fault | undefined {
-  const absent = operation.required.filter((name) => input[name] === undefined || input[name] === '');
-  if (absent.length === 0) return undefined;
-  const list = absent.map(
-    (name) =>
-      `Value null at '${name[0]?.toLowerCase() ?? ''}${name.slice(1)}' failed to satisfy constraint: Member must not be null`,
-  );
-  const count = `${absent.length} validation error${absent.length === 1 ? '' : 's'} detected`;
-  return { code: 'ValidationError', message: `${count}: ${list.join('; ')}` };
 }

@@ -1,35 +1,126 @@
 // The simulated AWS as one plain JSON value. Policies are kept as the text that somebody wrote.
+import type { AnalyzerState } from './accessanalyzer/state.ts';
+import type { NetworkState } from './ec2/state.ts';
+import type { CallEvent } from './event.ts';
+import type { IamState } from './iam/state.ts';
+import type { KmsState } from './kms/state.ts';
+import type { LambdaState } from './lambda/state.ts';
+import type { SecretState } from './secretsmanager/state.ts';
+import type { Session } from './session.ts';
+import type { TopicState } from './sns/state.ts';
+import type { QueueState } from './sqs/state.ts';
+import type { SystemsState } from './ssm/state.ts';
+import type { Use } from './uses.ts';
 
 /** A policy document as it was written. */
 export type DocumentText = string;
 
+/** An access key that somebody keeps: `AKIA…`. */
+export interface AccessKey {
+  readonly id: string;
+  readonly secret: string;
+  readonly status: 'Active' | 'Inactive';
+  readonly created: number;
+}
+
 export interface Identity {
   readonly path: string;
   readonly id: string;
+  /** Milliseconds since 1970, here and wherever a time stands. */
+  readonly created: number;
   /** Inline policies by name. */
   readonly inline: Readonly<Record<string, DocumentText>>;
-  /** Names of attached managed policies of the account. */
+  /** Attached managed policies: those of the account by name, those of AWS by ARN. */
   readonly attached: readonly string[];
   readonly tags: Readonly<Record<string, string>>;
 }
 
 export interface User extends Identity {
   readonly groups: readonly string[];
+  /** A managed policy, named as in `attached`. */
   readonly boundary?: string;
-  readonly keys: readonly string[];
+  readonly keys: readonly AccessKey[];
+  readonly login?: Login;
+  /** Enabled devices, in the order in which they were enabled. */
+  readonly mfa?: readonly MfaDevice[];
+}
+
+/** A password of a user. */
+export interface Login {
+  readonly password: string;
+  readonly created: number;
+  readonly changed: number;
+  readonly mustChange: boolean;
+  readonly used?: number;
+  /** Passwords before this one, the newest first. */
+  readonly before: readonly string[];
+}
+
+export interface MfaDevice {
+  /** The ARN of a virtual device or of a security key. */
+  readonly serial: string;
+  readonly enabled: number;
 }
 
 export type Group = Omit<Identity, 'tags'>;
 
 export interface Role extends Identity {
   readonly trust: DocumentText;
+  /** The unique ids of the principals that the trust policy names, by ARN, as they were when it was saved. */
+  readonly pins?: Pins;
   readonly boundary?: string;
+  readonly description?: string;
+  /** Seconds. */
+  readonly maxSession?: number;
+}
+
+/** Principals of a saved policy: ARN → unique id. Source: ug-principal. */
+export type Pins = Readonly<Record<string, string>>;
+
+/** A managed policy of an account; its name is unique whatever its path. */
+export interface ManagedPolicy {
+  readonly id: string;
+  readonly path: string;
+  readonly created: number;
+  readonly updated: number;
+  readonly description?: string;
+  readonly tags: Readonly<Record<string, string>>;
+  /** The oldest first. */
+  readonly versions: readonly PolicyVersion[];
+  /** The id of the version that counts, such as `v2`. */
+  readonly default: string;
+  /** How many versions there ever were. */
+  readonly issued: number;
+}
+
+export interface PolicyVersion {
+  readonly id: string;
+  readonly text: DocumentText;
+  readonly created: number;
+}
+
+/** A policy that AWS keeps, by its ARN in the cloud. */
+export interface AwsPolicy {
+  readonly text: DocumentText;
+  readonly id: string;
+  readonly version: string;
+  readonly created: number;
+  readonly updated: number;
+  readonly description?: string;
 }
 
 export interface InstanceProfile {
   readonly id: string;
   readonly path: string;
+  readonly created: number;
   readonly role?: string;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+/** A policy on a resource, with its principals pinned. */
+export interface ResourcePolicy {
+  readonly text: DocumentText;
+  readonly pins: Pins;
 }
 
 /** A table, as far as permissions go. */
@@ -79,10 +170,11 @@ export interface Account {
   /** What people call it. */
   readonly name?: string;
   readonly region: string;
+  readonly created?: number;
   readonly users: Named<User>;
   readonly groups: Named<Group>;
   readonly roles: Named<Role>;
-  readonly policies: Named<DocumentText>;
+  readonly policies: Named<ManagedPolicy>;
   readonly instanceProfiles: Named<InstanceProfile>;
   readonly tables: Named<Table>;
   readonly buckets: Named<Bucket>;
@@ -91,6 +183,22 @@ export interface Account {
   /** By the name of the session. */
   readonly sessions?: Named<RoleSession>;
   readonly endpoints?: Named<Endpoint>;
+  /** Policies on resources by the resource's ARN; a bucket's is with the bucket, a role's with the role. */
+  readonly resourcePolicies?: Named<ResourcePolicy>;
+  /** Tags of resources by ARN; those of identities are with them. */
+  readonly resourceTags?: Named<Readonly<Record<string, string>>>;
+  /** Access keys of the root user. */
+  readonly rootKeys?: readonly AccessKey[];
+  /** What IAM keeps beside identities and policies. */
+  readonly iam?: IamState;
+  readonly analyzers?: AnalyzerState;
+  readonly kms?: KmsState;
+  readonly lambda?: LambdaState;
+  readonly network?: NetworkState;
+  readonly queues?: QueueState;
+  readonly topics?: TopicState;
+  readonly secrets?: SecretState;
+  readonly systems?: SystemsState;
 }
 
 /** Names of the policies that are attached at one place of an organization. */
@@ -136,11 +244,47 @@ export interface Cloud {
   readonly accounts: Named<Account>;
   /** By organization id. */
   readonly organizations?: Named<Organization>;
+  /** What AWS keeps, by ARN: policies that anybody may attach. */
+  readonly awsPolicies?: Named<AwsPolicy>;
+  /** Whose an access key is, by the id of the key. */
+  readonly keyOwners?: Named<KeyOwner>;
+  /** Temporary credentials by the id of their key, `ASIA…`. */
+  readonly temporary?: Named<TemporaryCredentials>;
+  /** When a key, somebody, or somebody with one service was last seen; see `withUse`. */
+  readonly uses?: Named<Use>;
+  /** What was called, the newest first. */
+  readonly history?: History;
+}
+
+/** The user whose a key is; without one it is the account's root. */
+export interface KeyOwner {
+  readonly account: string;
+  readonly user?: string;
+}
+
+export interface TemporaryCredentials {
+  readonly secret: string;
+  readonly token: string;
+  readonly expires: number;
+  readonly session: Session;
+}
+
+/** Events that share what came before them: a thousand calls keep a thousand events, not a thousand lists. */
+export interface History {
+  readonly event: CallEvent;
+  /** How many events there are, this one included. */
+  readonly count: number;
+  readonly before?: History;
 }
 
 /** What is kept under a name. A name that every object inherits, such as `constructor`, finds nothing. */
 export function lookup<T>(named: Named<T>, name: string): T | undefined {
   return Object.hasOwn(named, name) ? named[name] : undefined;
+}
+
+/** The same without what is kept under a name. */
+export function without<T>(named: Named<T>, name: string): Named<T> {
+  return Object.fromEntries(Object.entries(named).filter(([one]) => one !== name));
 }
 
 export function withAccount(cloud: Cloud, account: Account): Cloud {

@@ -10,6 +10,7 @@ const PRINCIPAL_TYPES: Partial<Record<Principal['type'], string>> = {
   root: 'Account',
   user: 'User',
   assumedRole: 'AssumedRole',
+  federatedUser: 'FederatedUser',
 };
 
 /** An address that is kept for documentation, and one inside a VPC. */
@@ -20,13 +21,15 @@ interface Way {
   readonly resourceAccount: string;
   /** The endpoint on the way. */
   readonly passed?: Passed | undefined;
+  /** Where it is asked. */
+  readonly region?: string | undefined;
 }
 
 /**
  * The keys that every request of this caller carries. Long-term keys carry no `aws:MultiFactorAuthPresent`, a session
  * without MFA carries `false`. Source: ug-context-keys.
  */
-export function contextOf(cloud: Cloud, session: Session, { resourceAccount, passed }: Way): Context {
+export function contextOf(cloud: Cloud, session: Session, { resourceAccount, passed, region }: Way): Context {
   const { principal } = session;
   const account = lookup(cloud.accounts, principal.account);
   const context = {
@@ -37,7 +40,8 @@ export function contextOf(cloud: Cloud, session: Session, { resourceAccount, pas
     'aws:ResourceAccount': resourceAccount,
     ...organizationKeys(cloud, 'Resource', resourceAccount),
   };
-  if (account) return { ...context, ...networkKeys(cloud, passed), ...callerKeys(cloud, account, session) };
+  if (account)
+    return { ...context, ...networkKeys(cloud, passed), ...callerKeys(cloud, account, session, region) };
   if (principal.type === 'service')
     return { ...context, 'aws:PrincipalIsAWSService': 'true', 'aws:PrincipalServiceName': principal.arn };
   if (principal.type !== 'anonymous') return { ...context, ...networkKeys(cloud, passed) };
@@ -49,9 +53,8 @@ export function contextOf(cloud: Cloud, session: Session, { resourceAccount, pas
   };
 }
 
-function callerKeys(cloud: Cloud, account: Account, session: Session): Context {
-  const { principal, name, instance } = session;
-  const tags = Object.entries(holderOf(account, session)?.tags ?? {});
+function callerKeys(cloud: Cloud, account: Account, session: Session, region = account.region): Context {
+  const { principal, name, instance, sourceIdentity, federation } = session;
   const organization = organizationOf(cloud, account.id);
   return {
     'aws:PrincipalArn': principal.roleArn ?? principal.arn,
@@ -60,17 +63,38 @@ function callerKeys(cloud: Cloud, account: Account, session: Session): Context {
     ...(organization ? { 'aws:PrincipalOrgMasterAccountId': organization.management } : {}),
     'aws:PrincipalType': PRINCIPAL_TYPES[principal.type] ?? '',
     'aws:PrincipalIsAWSService': 'false',
-    'aws:RequestedRegion': account.region,
+    'aws:RequestedRegion': region,
     'aws:userid': userIdOf(account, session),
     ...(principal.type === 'user' ? { 'aws:username': name } : {}),
-    ...(principal.type === 'assumedRole'
-      ? { 'aws:MultiFactorAuthPresent': 'false', 'aws:TokenIssueTime': isoTime(cloud.time) }
-      : {}),
+    ...temporaryKeys(cloud, session),
     ...(instance === undefined
       ? {}
       : { 'ec2:SourceInstanceArn': `arn:aws:ec2:${account.region}:${account.id}:instance/${instance}` }),
-    ...Object.fromEntries(tags.map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+    ...(sourceIdentity === undefined ? {} : { 'aws:SourceIdentity': sourceIdentity }),
+    ...(federation?.type === 'WebIdentityUser' ? { 'aws:FederatedProvider': federation.provider } : {}),
+    ...tagKeys(account, session),
+    ...session.keys,
   };
+}
+
+/** Only temporary credentials say when they were issued and whether a second factor was given. */
+function temporaryKeys(cloud: Cloud, { principal, token, mfa, issued = cloud.time }: Session): Context {
+  if (principal.type === 'federatedUser') return { 'aws:TokenIssueTime': isoTime(issued) };
+  if (principal.type !== 'assumedRole' && token !== true) return {};
+  return {
+    'aws:MultiFactorAuthPresent': String(mfa !== undefined),
+    ...(mfa === undefined ? {} : { 'aws:MultiFactorAuthAge': String(Math.floor((cloud.time - mfa) / 1000)) }),
+    'aws:TokenIssueTime': isoTime(issued),
+  };
+}
+
+/** Tags of whoever asks; a session tag wins over a tag of the role, whatever the case of its key. Source: ug-session-tags. */
+function tagKeys(account: Account, session: Session): Context {
+  const own = Object.entries(holderOf(account, session)?.tags ?? {});
+  const given = Object.entries(session.tags ?? {});
+  const taken = new Set(given.map(([key]) => key.toLowerCase()));
+  const kept = own.filter(([key]) => !taken.has(key.toLowerCase()));
+  return Object.fromEntries([...kept, ...given].map(([key, value]) => [`aws:PrincipalTag/${key}`, value]));
 }
 
 /** Where an account stands, such as `aws:PrincipalOrgID`; nothing outside an organization. */

@@ -5,9 +5,11 @@ import {
   type Account,
   type Cloud,
   type DocumentText,
+  type ManagedPolicy,
   type Named,
   type Organization,
 } from './cloud.ts';
+import { defaultText } from './managed.ts';
 
 /**
  * Such as `group/developers/inline/launch`, `role/bookings/trust`, `policy/FirstWeek`, `bucket/tern-timetables/policy`,
@@ -77,14 +79,19 @@ function documentsOfAccount(account: Account): Own[] {
       text: role.trust,
     })),
     ...inline('role', account.roles),
-    ...texts(account.policies).map(([name, text]): Own => ({
+    ...Object.entries(account.policies).map(([name, policy]): Own => ({
       id: `policy/${name}`,
       kind: boundaries.has(name) ? 'boundary' : 'identity',
-      text,
+      text: defaultText(policy),
     })),
     ...policyOf('session', 'session', account.sessions),
     ...policyOf('bucket', 'resource', account.buckets),
     ...policyOf('endpoint', 'vpce', account.endpoints),
+    ...Object.entries(account.resourcePolicies ?? {}).map(([arn, { text }]): Own => ({
+      id: `resource/${arn}/policy`,
+      kind: 'resource',
+      text,
+    })),
   ];
 }
 
@@ -134,7 +141,7 @@ const REWRITE: Readonly<Record<string, Rewrite>> = {
     roles: withInline(account.roles, name, inline, text),
   }),
   trust: (account, name, trust) => ({ ...account, roles: withPart(account.roles, name, { trust }) }),
-  policy: (account, name, text) => ({ ...account, policies: { ...account.policies, [name]: text } }),
+  policy: (account, name, text) => ({ ...account, policies: withDefault(account.policies, name, text) }),
   session: (account, name, policy) => ({
     ...account,
     sessions: withPart(account.sessions ?? {}, name, { policy }),
@@ -147,6 +154,13 @@ const REWRITE: Readonly<Record<string, Rewrite>> = {
 };
 
 function rewrite(account: Account, path: readonly string[], text: DocumentText): Account {
+  if (path[0] === 'resource') {
+    const arn = path.slice(1, -1).join('/');
+    return {
+      ...account,
+      resourcePolicies: withPart(account.resourcePolicies ?? {}, arn, { text }),
+    };
+  }
   const [kind = '', name = '', part = '', inline = ''] = path;
   return REWRITE[part === 'trust' ? part : kind]?.(account, name, text, inline) ?? account;
 }
@@ -154,6 +168,13 @@ function rewrite(account: Account, path: readonly string[], text: DocumentText):
 function withPart<T extends object>(named: Named<T>, name: string, part: Partial<T>): Named<T> {
   const holder = named[name];
   return holder ? { ...named, [name]: { ...holder, ...part } } : named;
+}
+
+function withDefault(named: Named<ManagedPolicy>, name: string, text: DocumentText): Named<ManagedPolicy> {
+  const policy = named[name];
+  if (!policy) return named;
+  const versions = policy.versions.map((one) => (one.id === policy.default ? { ...one, text } : one));
+  return { ...named, [name]: { ...policy, versions } };
 }
 
 function withInline<T extends { readonly inline: Named<DocumentText> }>(

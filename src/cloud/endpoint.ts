@@ -21,7 +21,7 @@ export function passedOf(
 ): Passed | undefined {
   const named = Object.entries(context).find(([key]) => key.toLowerCase() === 'aws:sourcevpce')?.[1];
   const owner = lookup(cloud.accounts, session.principal.account);
-  const vpc = owner && keptOf(owner, session)?.vpc;
+  const vpc = session.vpc ?? (owner && keptOf(owner, session)?.vpc);
   const service = action.split(':')[0]?.toLowerCase();
   return Object.values(cloud.accounts)
     .flatMap((account) =>

@@ -173,13 +173,6 @@ const CASES: readonly Case[] = [
     { InstanceProfileName: 'bookings', RoleName: 'bookings' },
   ],
   [
-    'ValidationError',
-    "2 validation errors detected: Value null at 'roleName' failed to satisfy constraint: Member must not be null; Value null at 'assumeRolePolicyDocument' failed to satisfy constraint: Member must not be null",
-    'user/ana',
-    'iam:CreateRole',
-    {},
-  ],
-  [
     'InvalidParameterValue',
     'Value (none) for parameter iamInstanceProfile.name is invalid. Invalid IAM Instance Profile name',
     'user/ana',

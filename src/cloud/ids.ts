@@ -24,7 +24,7 @@ function draw(cloud: Cloud, alphabet: string, length: number): string {
 }
 
 /** Prefixes of unique ids. Source: ug-identifiers. */
-export type IdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'AIPA' | 'ANPA';
+export type IdPrefix = 'AIDA' | 'AROA' | 'AGPA' | 'AIPA' | 'ANPA' | 'ASCA';
 
 /** An id and the cloud that has given it out. */
 export interface Issued {
@@ -46,4 +46,30 @@ export function issueInstanceId(cloud: Cloud): Issued {
 /** An access key, long-term (`AKIA…`) or temporary (`ASIA…`): an id of twenty characters and a secret of forty. */
 export function issueKey(cloud: Cloud, prefix: 'AKIA' | 'ASIA'): Issued & { readonly secret: string } {
   return { ...issued(cloud, `${prefix}TERN${draw(cloud, LETTERS, 12)}`), secret: draw(cloud, SECRET, 40) };
+}
+
+/** Hexadecimal digits, such as those of a VPC's id. */
+export function issueHex(cloud: Cloud, length: number): Issued {
+  return issued(cloud, draw(cloud, HEX, length));
+}
+
+/** Letters and digits of a random name. */
+export function issueText(cloud: Cloud, length: number): Issued {
+  return issued(cloud, draw(cloud, SECRET.slice(0, 62), length));
+}
+
+/** A UUID of version 4. */
+export function issueUuid(cloud: Cloud): Issued {
+  return issued(cloud, shapedUuid(draw(cloud, HEX, 32)));
+}
+
+/** The UUID of the `count`th thing of a cloud. It gives out nothing. */
+export function uuidOf(cloud: Cloud, count: number): string {
+  return shapedUuid(draw({ ...cloud, seed: ~cloud.seed, issued: count }, HEX, 32));
+}
+
+function shapedUuid(digits: string): string {
+  const variant = HEX[8 + (Number.parseInt(digits[16] ?? '0', 16) % 4)] ?? '8';
+  const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`];
+  return [...parts, `${variant}${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-');
 }

@@ -1,10 +1,12 @@
 // Which documents apply to one request, each with its name.
 import type { Layers, PolicyKind } from '#evaluator';
-import { lookup, roleOf, type Account, type Cloud, type Identity } from './cloud.ts';
+import { lookup, type Account, type Cloud, type Identity } from './cloud.ts';
 import { documentOf, fullId, type DocumentId } from './documents.ts';
 import type { Passed } from './endpoint.ts';
 import type { LevelNames, Names } from './names.ts';
 import { levelsOf, organizationOf, policiesOf, supportsRcp } from './organization.ts';
+import { textOfPolicy } from './managed.ts';
+import { resourcePolicyOf, type FoundPolicy } from './resource-policy.ts';
 import { holderOf, keptOf, type Session } from './session.ts';
 
 interface Source {
@@ -89,10 +91,15 @@ function endpointSource(cloud: Cloud, passed: Passed | undefined): Source | unde
     : undefined;
 }
 
-/** The session policies of a session that is kept. */
+/** The session policies of a session: given with its credentials, or those of one that is kept. */
 function sessionSources(cloud: Cloud, account: Account, session: Session): readonly Source[] {
   const kept = keptOf(account, session);
-  if (!kept) return [];
+  const { policies = [], attached = [] } = session;
+  if (!kept)
+    return [
+      ...policies.map((text, i) => ({ id: `credentials/${session.name}/policy-${i + 1}`, text })),
+      ...attached.flatMap((name) => managed(cloud, account, name) ?? []),
+    ];
   const id = fullId(cloud, account.id, `session/${session.kept ?? ''}/policy`);
   return [
     ...(kept.policy === undefined ? [] : [{ id, text: kept.policy }]),
@@ -115,7 +122,7 @@ function identitySources(cloud: Cloud, account: Account, session: Session): Sour
     const group = lookup(account.groups, name);
     return group ? of(`group/${name}`, group) : [];
   });
-  const kind = session.principal.type === 'user' ? 'user' : 'role';
+  const kind = session.principal.type === 'assumedRole' ? 'role' : 'user';
   const all = [...of(`${kind}/${session.name}`, holder), ...groups];
   return [...new Map(all.map((source) => [source.id, source])).values()];
 }
@@ -126,40 +133,13 @@ function boundarySource(cloud: Cloud, account: Account, session: Session): Sourc
 }
 
 function managed(cloud: Cloud, account: Account, name: string): Source | undefined {
-  const text = lookup(account.policies, name);
-  return text === undefined ? undefined : { id: fullId(cloud, account.id, `policy/${name}`), text };
+  const text = textOfPolicy(cloud, account, name);
+  if (text === undefined) return undefined;
+  return { id: name.startsWith('arn:') ? name : fullId(cloud, account.id, `policy/${name}`), text };
 }
 
-/** The bucket's policy; for taking a role its trust policy. Source: ug-evaluation-logic. */
-function resourceSource(
-  cloud: Cloud,
-  wanted: Wanted,
-): (Source & { readonly kind: 'trust' | 'resource' }) | undefined {
+function resourceSource(cloud: Cloud, wanted: Wanted): FoundPolicy | undefined {
   const owner = lookup(cloud.accounts, wanted.resourceAccount);
-  if (!owner) return undefined;
-  if (/^sts:(?:assumerole|tagsession|setsourceidentity)/i.test(wanted.action)) {
-    const name = roleOf(owner, wanted.on);
-    const role = name === undefined ? undefined : lookup(owner.roles, name);
-    return name === undefined || !role
-      ? undefined
-      : { id: fullId(cloud, owner.id, `role/${name}/trust`), text: role.trust, kind: 'trust' };
-  }
-  const bucket = bucketOf(wanted.on);
-  const text = bucket === undefined ? undefined : lookup(owner.buckets, bucket)?.policy;
-  if (bucket === undefined || text === undefined) return undefined;
-  return { id: fullId(cloud, owner.id, `bucket/${bucket}/policy`), text, kind: 'resource' };
-}
-
-/** The bucket's name in the ARN of a bucket or an object. */
-function bucketOf(arn: string): string | undefined {
-  return /^arn:aws:s3:::([^/]+)/.exec(arn)?.[1];
-}
-
-/** The account that owns what an ARN means, where the ARN or the cloud says so. */
-export function ownerOf(cloud: Cloud, arn: string): string | undefined {
-  const bucket = bucketOf(arn);
-  if (bucket !== undefined)
-    return Object.values(cloud.accounts).find(({ buckets }) => lookup(buckets, bucket))?.id;
-  const account = arn.split(':')[4] ?? '';
-  return account === '' ? undefined : account;
+  const found = owner && resourcePolicyOf(cloud, owner, wanted);
+  return owner && found && { ...found, id: fullId(cloud, owner.id, found.id) };
 }

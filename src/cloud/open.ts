@@ -1,6 +1,17 @@
 // From what a scenario says of a world to a cloud.
-import type { Account, Attached, Cloud, Identity, Member, Organization } from './cloud.ts';
-import { issueId, issueInstanceId, type IdPrefix } from './ids.ts';
+import type {
+  AccessKey,
+  Account,
+  Attached,
+  Cloud,
+  Identity,
+  KeyOwner,
+  ManagedPolicy,
+  Member,
+  Named,
+  Organization,
+} from './cloud.ts';
+import { issueId, issueInstanceId, issueKey, type IdPrefix } from './ids.ts';
 import { FULL_ACCESS, FULL_ACCESS_TEXT } from './organization.ts';
 import type {
   AccountSpec,
@@ -25,17 +36,37 @@ export function openCloud(world: WorldSpec): Cloud {
     cloud = issued.cloud;
     return issued.id;
   };
+  const nextKeys = (count = 0): readonly AccessKey[] =>
+    Array.from({ length: count }, () => {
+      const issued = issueKey(cloud, 'AKIA');
+      cloud = issued.cloud;
+      return { id: issued.id, secret: issued.secret, status: 'Active', created: world.time };
+    });
   const accounts: Record<string, Account> = {};
   for (const [id, spec] of Object.entries(world.accounts))
-    accounts[id] = openAccount(id, spec, next, nextInstance);
+    accounts[id] = openAccount(id, spec, next, nextInstance, nextKeys, world.time);
   const organizations = Object.entries(world.organizations ?? {}).map(
     ([id, spec]) => [id, openOrganization(id, spec)] as const,
   );
+  const keyOwners = ownersOf(accounts);
   return {
     ...cloud,
     accounts,
+    ...(Object.keys(keyOwners).length > 0 ? { keyOwners } : {}),
+    ...(world.awsPolicies ? { awsPolicies: world.awsPolicies } : {}),
     ...(organizations.length === 0 ? {} : { organizations: Object.fromEntries(organizations) }),
   };
+}
+
+function ownersOf(accounts: Named<Account>): Named<KeyOwner> {
+  return Object.fromEntries(
+    Object.values(accounts).flatMap(({ id: account, users, rootKeys = [] }) => [
+      ...rootKeys.map(({ id }) => [id, { account }] as const),
+      ...Object.entries(users).flatMap(([user, { keys }]) =>
+        keys.map(({ id }) => [id, { account, user }] as const),
+      ),
+    ]),
+  );
 }
 
 /** Where nothing is said, FullAWSAccess is attached, and the management account is in the root. Source: org-scps. */
@@ -67,15 +98,23 @@ function each<S, T>(named: NamedSpec<S>, make: (from: S) => T): Record<string, T
   return Object.fromEntries(Object.entries(named ?? {}).map(([name, from]) => [name, make(from)]));
 }
 
+function openPolicy(text: string, id: string, time: number): ManagedPolicy {
+  const versions = [{ id: 'v1', text, created: time }];
+  return { id, path: '/', created: time, updated: time, tags: {}, versions, default: 'v1', issued: 1 };
+}
+
 function openAccount(
   id: string,
   spec: AccountSpec,
   next: (prefix: IdPrefix) => string,
   nextInstance: () => string,
+  keys: (count: number | undefined) => readonly AccessKey[],
+  time: number,
 ): Account {
   const identity = (prefix: IdPrefix, from: IdentitySpec): Identity => ({
     path: from.path ?? '/',
     id: next(prefix),
+    created: time,
     inline: from.policies ?? {},
     attached: from.attached ?? [],
     tags: from.tags ?? {},
@@ -93,7 +132,7 @@ function openAccount(
     users: each(spec.users, (user) => ({
       ...identity('AIDA', user),
       groups: user.groups ?? [],
-      keys: [],
+      keys: keys(user.keys),
       ...ceiling(user.boundary),
     })),
     groups: each(spec.groups, (group) => identity('AGPA', group)),
@@ -102,9 +141,10 @@ function openAccount(
       trust: role.trust,
       ...ceiling(role.boundary),
     })),
-    policies: spec.policies ?? {},
+    policies: each(spec.policies, (text) => openPolicy(text, next('ANPA'), time)),
     instanceProfiles: each(spec.instanceProfiles, (profile) => ({
       id: next('AIPA'),
+      created: time,
       path: profile.path ?? '/',
       ...(profile.role === undefined ? {} : { role: profile.role }),
     })),
@@ -114,6 +154,7 @@ function openAccount(
       ...(bucket.policy === undefined ? {} : { policy: bucket.policy }),
     })),
     instances: Object.fromEntries(instances),
+    ...(spec.rootKeys === undefined ? {} : { rootKeys: keys(spec.rootKeys) }),
     ...(spec.sessions && {
       sessions: each(spec.sessions, ({ role, attached, policy, vpc }) => ({
         role,

@@ -1,9 +1,11 @@
-// What an operation is: a name, the members it must be given, the permissions it needs, and what it does.
+// What an operation is: a name, the permissions it needs, and what it does. What its input must look like is its model's.
+import type { Verdict } from '#evaluator';
 import type { BareRequest } from './authorize.ts';
 import type { Account, Cloud } from './cloud.ts';
-import type { Refused } from './fault.ts';
+import type { Fault, Refused } from './fault.ts';
 import type { Session } from './session.ts';
 
+/** AWS's member names; times are milliseconds since 1970, bytes are base64 text, policies are text. */
 export type Input = Readonly<Record<string, unknown>>;
 export type Reply = Readonly<Record<string, unknown>>;
 
@@ -12,16 +14,29 @@ export interface Site {
   readonly cloud: Cloud;
   readonly account: Account;
   readonly session: Session;
+  readonly region: string;
 }
+
+/** What an operation comes to. */
+export type Done = { readonly cloud: Cloud; readonly reply: Reply } | Refused;
 
 export interface Operation {
   /** Such as `iam:CreateRole`. */
   readonly name: string;
-  /** Members that must be there, as strings unless the operation reads them otherwise. */
-  readonly required: readonly string[];
   /** Every (action, resource) pair that the call needs, in the order in which AWS names them. */
   readonly needs: (site: Site, input: Input) => readonly BareRequest[] | Refused;
-  readonly run: (site: Site, input: Input) => { readonly cloud: Cloud; readonly reply: Reply } | Refused;
+  readonly run: (site: Site, input: Input) => Done;
+  /** It may come without a signature. */
+  readonly unsigned?: true;
+  /** How it words a refusal, where it does not do so as its service does. */
+  readonly refusal?: (verdict: Verdict) => Fault | undefined;
+}
+
+export type Operations = ReadonlyMap<string, Operation>;
+
+/** Operations by name. */
+export function byName(operations: readonly Operation[]): Operations {
+  return new Map(operations.map((operation) => [operation.name, operation]));
 }
 
 /** A member that is a structure. */
@@ -35,8 +50,31 @@ export function structuresOf(input: Input, name: string): readonly Input[] {
   return Array.isArray(value) ? value.filter(isStructure) : [];
 }
 
-/** A member as text; empty when it is absent. `required` is checked before. */
+/** The texts in a member that is a list. */
+export function textsOf(input: Input, name: string): readonly string[] {
+  const value = input[name];
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+/** A member as text; empty when it is absent. */
 export function textOf(input: Input, name: string): string {
   const value = input[name];
   return typeof value === 'string' ? value : '';
+}
+
+/** A member as a number; `undefined` when it is absent. */
+export function numberOf(input: Input, name: string): number | undefined {
+  const value = input[name];
+  return typeof value === 'number' ? value : undefined;
+}
+
+/** A member as a truth value; `undefined` when it is absent. */
+export function flagOf(input: Input, name: string): boolean | undefined {
+  const value = input[name];
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** Some members, those that are there. */
+export function present(reply: Readonly<Record<string, unknown>>): Reply {
+  return Object.fromEntries(Object.entries(reply).filter(([, value]) => value !== undefined));
 }

@@ -9,13 +9,24 @@ interface Manner {
 
 const PLAIN: Manner = { code: 'AccessDenied', says: (line) => line };
 
+const EXCEPTION: Manner = { ...PLAIN, code: 'AccessDeniedException' };
+
 const MANNERS: Readonly<Record<string, Manner>> = {
-  dynamodb: { ...PLAIN, code: 'AccessDeniedException' },
+  'access-analyzer': EXCEPTION,
+  cloudtrail: EXCEPTION,
+  dynamodb: EXCEPTION,
   ec2: {
     code: 'UnauthorizedOperation',
     says: (line) => `You are not authorized to perform this operation. ${line}`,
   },
+  kms: EXCEPTION,
+  lambda: EXCEPTION,
+  organizations: EXCEPTION,
   s3: { ...PLAIN, says: (line) => line.replace(/ on resource: (\S+)/, ' on resource: "$1"') },
+  secretsmanager: EXCEPTION,
+  sns: { ...PLAIN, code: 'AuthorizationError' },
+  sqs: { ...PLAIN, says: (line) => line.replace(/sqs:\w+/g, (action) => action.toLowerCase()) },
+  ssm: EXCEPTION,
 };
 
 /** The fault of a refused call: the code of the service that was called, the line of the pair that was refused. */

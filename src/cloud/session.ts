@@ -1,6 +1,16 @@
 // Who is signed in, as a principal of the evaluator. It never asks whether they may be: that is `sign-in`.
-import type { Principal } from '#evaluator';
-import { iamArn, lookup, roleArn, type Account, type Role, type RoleSession, type User } from './cloud.ts';
+import type { Context, Principal } from '#evaluator';
+import {
+  iamArn,
+  lookup,
+  roleArn,
+  type Account,
+  type DocumentText,
+  type Named,
+  type Role,
+  type RoleSession,
+  type User,
+} from './cloud.ts';
 
 /** The path of roles that belong to a service. Source: ug-service-linked-roles. */
 export const SERVICE_PATH = '/aws-service-role/';
@@ -13,6 +23,36 @@ export interface Session {
   readonly instance?: string;
   /** The name of the kept session whose session policies and VPC count. */
   readonly kept?: string;
+  /** The id of the access key that signed, and since when the credentials are valid. */
+  readonly accessKey?: string;
+  readonly issued?: number;
+  readonly expires?: number;
+  /** The unique id of the user or role at the time: credentials die with whoever they were made for. */
+  readonly holderId?: string;
+  /** When a second factor was given. */
+  readonly mfa?: number;
+  /** Session tags, and the keys of those that a chained session inherits. */
+  readonly tags?: Named<string>;
+  readonly transitive?: readonly string[];
+  readonly sourceIdentity?: string;
+  /** Session policies as texts, and managed ones as in `attached`. */
+  readonly policies?: readonly DocumentText[];
+  readonly attached?: readonly string[];
+  /** A role session that was taken with another role session. */
+  readonly chained?: boolean;
+  /** What GetSessionToken gave: the user itself, with less. */
+  readonly token?: boolean;
+  /** Condition keys that the credentials themselves give, such as `lambda:SourceFunctionArn`. */
+  readonly keys?: Context;
+  /** The VPC that its requests leave from. */
+  readonly vpc?: string;
+  /** Where an assertion or a token came from. */
+  readonly federation?: {
+    readonly type: 'SAMLUser' | 'WebIdentityUser';
+    readonly provider: string;
+    readonly subject: string;
+    readonly audience?: string;
+  };
 }
 
 export function rootSession(account: Account): Session {
@@ -69,13 +109,15 @@ export function serviceSession(service: string): Session {
 /** The user or the role behind a session; nothing for root and services. */
 export function holderOf(account: Account, session: Session): User | Role | undefined {
   const { type } = session.principal;
-  if (type === 'user') return lookup(account.users, session.name);
+  if (type === 'user' || type === 'federatedUser') return lookup(account.users, session.name);
   return type === 'assumedRole' ? lookup(account.roles, session.name) : undefined;
 }
 
 /** What `aws:userid` says and `GetCallerIdentity` answers. Source: ug-principal. */
 export function userIdOf(account: Account, session: Session): string {
   const holder = holderOf(account, session);
+  if (session.principal.type === 'federatedUser')
+    return `${account.id}:${session.principal.arn.split('/').at(-1) ?? ''}`;
   if (!holder) return account.id;
   return session.principal.type === 'user'
     ? holder.id

@@ -1,5 +1,5 @@
 // What a scenario says of a world. What does not fit together in it is `world-fault`.
-import type { DocumentText } from './cloud.ts';
+import type { AwsPolicy, DocumentText } from './cloud.ts';
 
 export interface IdentitySpec {
   readonly path?: string | undefined;
@@ -14,8 +14,15 @@ export interface AccountSpec {
   /** What people call it. */
   readonly name?: string | undefined;
   readonly region: string;
+  /** How many access keys its root user has; none where nothing is said. */
+  readonly rootKeys?: number | undefined;
   readonly users?: NamedSpec<
-    IdentitySpec & { readonly groups?: readonly string[] | undefined; readonly boundary?: string | undefined }
+    IdentitySpec & {
+      readonly groups?: readonly string[] | undefined;
+      readonly boundary?: string | undefined;
+      /** How many access keys it has; none where nothing is said. */
+      readonly keys?: number | undefined;
+    }
   >;
   readonly groups?: NamedSpec<Omit<IdentitySpec, 'tags'>>;
   readonly roles?: NamedSpec<
@@ -74,6 +81,8 @@ export interface WorldSpec {
   readonly time: number;
   readonly seed: number;
   readonly accounts: Readonly<Record<string, AccountSpec>>;
+  /** What AWS keeps and anybody may attach, by ARN. */
+  readonly awsPolicies?: Readonly<Record<string, AwsPolicy>> | undefined;
   /** By organization id. */
   readonly organizations?: NamedSpec<OrganizationSpec>;
 }

@@ -10,7 +10,6 @@ function tableArn({ account }: Site, input: Input): string {
 function onTable(name: string, run: Operation['run']): Operation {
   return {
     name: `dynamodb:${name}`,
-    required: ['TableName'],
     needs: (site, input) => [{ action: `dynamodb:${name}`, on: tableArn(site, input) }],
     run: (site, input) =>
       lookup(site.account.tables, textOf(input, 'TableName'))

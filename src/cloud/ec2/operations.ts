@@ -18,7 +18,6 @@ function nameTag(input: Input): string | undefined {
 /** A launch with a profile succeeds whether or not the role trusts EC2: the instance only gets no credentials then. */
 const runInstances: Operation = {
   name: 'ec2:RunInstances',
-  required: ['ImageId'],
   needs: ({ account }, input) => {
     const wanted = profileOf(account, input);
     if (isRefused(wanted)) return wanted;
@@ -58,7 +57,6 @@ const runInstances: Operation = {
 /** Gives a running instance a profile; one that has one keeps it. Source: api-ec2. */
 const associateIamInstanceProfile: Operation = {
   name: 'ec2:AssociateIamInstanceProfile',
-  required: ['InstanceId', 'IamInstanceProfile'],
   needs: ({ account }, input) => {
     const wanted = profileOf(account, input);
     if (isRefused(wanted)) return wanted;

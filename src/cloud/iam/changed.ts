@@ -1,18 +1,17 @@
 // What most IAM operations come to: an account that has changed, and nothing or one structure to answer.
-import { withAccount, type Account, type Cloud, type Named } from '../cloud.ts';
-import type { Reply } from '../operation.ts';
+import { withAccount, type Account, type Cloud } from '../cloud.ts';
+import { isRefused, type Refused } from '../fault.ts';
+import type { Done, Reply } from '../operation.ts';
 
-export interface Changed {
-  readonly cloud: Cloud;
-  readonly reply: Reply;
-}
-
-export function changed(cloud: Cloud, account: Account, reply: Reply = {}): Changed {
+export function changed(
+  cloud: Cloud,
+  account: Account,
+  reply: Reply = {},
+): { readonly cloud: Cloud; readonly reply: Reply } {
   return { cloud: withAccount(cloud, account), reply };
 }
 
-/** Names in an account are unique ignoring case. Source: ug-quotas. */
-export function isTaken(named: Named<unknown>, name: string): boolean {
-  const lower = name.toLowerCase();
-  return Object.keys(named).some((known) => known.toLowerCase() === lower);
+/** A reply to a question: the cloud stays as it is. */
+export function answered(cloud: Cloud, reply: Reply | Refused): Done {
+  return isRefused(reply) ? reply : { cloud, reply };
 }

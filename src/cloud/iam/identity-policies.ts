@@ -2,10 +2,10 @@
 import type { Context } from '#evaluator';
 import { iamArn, lookup, type Account, type Group, type Role, type User } from '../cloud.ts';
 import { fault, noSuchEntity, overQuota, type Fault } from '../fault.ts';
+import { policyArn, policyNameOf } from '../managed.ts';
 import { textOf, type Input, type Operation, type Site } from '../operation.ts';
 import { policyFault, sizeOf } from '../policy-fault.ts';
 import { changed } from './changed.ts';
-import { managedPolicyOf, policyArn } from './managed-policies.ts';
 import { protectedRole } from './service-linked-roles.ts';
 
 type Holder = User | Group | Role;
@@ -73,7 +73,6 @@ function putPolicy(kind: HolderKind): Operation {
   const action = `iam:Put${kind.Noun}Policy`;
   return {
     name: action,
-    required: [`${kind.Noun}Name`, 'PolicyName', 'PolicyDocument'],
     needs: (site, input) => [{ action, ...target(kind, site, input) }],
     run: ({ cloud, account }, input) => {
       const name = textOf(input, `${kind.Noun}Name`);
@@ -98,7 +97,6 @@ function attachPolicy(kind: HolderKind): Operation {
   const action = `iam:Attach${kind.Noun}Policy`;
   return {
     name: action,
-    required: [`${kind.Noun}Name`, 'PolicyArn'],
     needs: (site, input) => {
       const { on, context } = target(kind, site, input);
       return [{ action, on, context: { ...context, 'iam:PolicyARN': textOf(input, 'PolicyArn') } }];
@@ -110,7 +108,7 @@ function attachPolicy(kind: HolderKind): Operation {
       const bad = guarded(kind, holder, name);
       if (bad) return { fault: bad };
       const arn = textOf(input, 'PolicyArn');
-      const policy = managedPolicyOf(account, arn);
+      const policy = policyNameOf(cloud, account, arn);
       if (policy === undefined)
         return fault('NoSuchEntity', `Policy ${arn} does not exist or is not attachable.`);
       if (holder.attached.includes(policy)) return { cloud, reply: {} };

@@ -4,7 +4,8 @@ import { fault, noSuchEntity, overQuota } from '../fault.ts';
 import { issueId } from '../ids.ts';
 import { textOf, type Input, type Operation } from '../operation.ts';
 import { passing } from '../passing.ts';
-import { changed, isTaken } from './changed.ts';
+import { changed } from './changed.ts';
+import { isTaken } from './found.ts';
 import { protectedRole } from './service-linked-roles.ts';
 
 function wantedArn(account: Account, input: Input): string {
@@ -13,7 +14,6 @@ function wantedArn(account: Account, input: Input): string {
 
 const createInstanceProfile: Operation = {
   name: 'iam:CreateInstanceProfile',
-  required: ['InstanceProfileName'],
   needs: ({ account }, input) => [{ action: 'iam:CreateInstanceProfile', on: wantedArn(account, input) }],
   run: ({ cloud, account }, input) => {
     const name = textOf(input, 'InstanceProfileName');
@@ -21,7 +21,7 @@ const createInstanceProfile: Operation = {
       return fault('EntityAlreadyExists', `Instance Profile ${name} already exists.`);
     }
     const issued = issueId(cloud, 'AIPA');
-    const profile = { id: issued.id, path: textOf(input, 'Path') || '/' };
+    const profile = { id: issued.id, created: cloud.time, path: textOf(input, 'Path') || '/' };
     const reply = {
       InstanceProfile: {
         Path: profile.path,
@@ -39,7 +39,6 @@ const createInstanceProfile: Operation = {
 /** Puts the one role into a profile, which hands the role on: it needs `iam:PassRole` too. Source: ug-passrole. */
 const addRoleToInstanceProfile: Operation = {
   name: 'iam:AddRoleToInstanceProfile',
-  required: ['InstanceProfileName', 'RoleName'],
   needs: ({ account }, input) => [
     { action: 'iam:AddRoleToInstanceProfile', on: wantedArn(account, input) },
     passing(account, textOf(input, 'RoleName'), 'ec2.amazonaws.com'),

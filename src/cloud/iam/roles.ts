@@ -3,10 +3,12 @@ import type { BareRequest } from '../authorize.ts';
 import { lookup, roleArn, type Role } from '../cloud.ts';
 import { alreadyExists, fault, noSuchEntity, type Fault } from '../fault.ts';
 import { issueId } from '../ids.ts';
+import { policyNameOf } from '../managed.ts';
 import { textOf, type Input, type Operation, type Site } from '../operation.ts';
+import { pinned } from '../pins.ts';
 import { policyFault, sizeFault } from '../policy-fault.ts';
-import { changed, isTaken } from './changed.ts';
-import { managedPolicyOf } from './managed-policies.ts';
+import { changed } from './changed.ts';
+import { isTaken } from './found.ts';
 import { roleReply } from './role-reply.ts';
 import { protectedRole } from './service-linked-roles.ts';
 
@@ -23,7 +25,6 @@ function onRole(action: string, { account }: Site, input: Input): BareRequest {
 
 const createRole: Operation = {
   name: 'iam:CreateRole',
-  required: ['RoleName', 'AssumeRolePolicyDocument'],
   needs: (site, input) => {
     const boundary = textOf(input, 'PermissionsBoundary');
     const pair = onRole('iam:CreateRole', site, input);
@@ -37,15 +38,17 @@ const createRole: Operation = {
     const bad = trustFault(site, trust);
     if (bad) return { fault: bad };
     const wanted = textOf(input, 'PermissionsBoundary');
-    const boundary = managedPolicyOf(account, wanted);
+    const boundary = policyNameOf(cloud, account, wanted);
     if (wanted !== '' && boundary === undefined) {
       return fault('NoSuchEntity', `Policy ${wanted} does not exist or is not attachable.`);
     }
     const issued = issueId(cloud, 'AROA');
     const role: Role = {
       id: issued.id,
+      created: cloud.time,
       path: textOf(input, 'Path') || '/',
       trust,
+      ...pinned(cloud, trust),
       inline: {},
       attached: [],
       tags: {},
@@ -58,7 +61,6 @@ const createRole: Operation = {
 
 const getRole: Operation = {
   name: 'iam:GetRole',
-  required: ['RoleName'],
   needs: (site, input) => [onRole('iam:GetRole', site, input)],
   run: ({ cloud, account }, input) => {
     const name = textOf(input, 'RoleName');
@@ -70,7 +72,6 @@ const getRole: Operation = {
 /** Replaces the whole trust policy. */
 const updateAssumeRolePolicy: Operation = {
   name: 'iam:UpdateAssumeRolePolicy',
-  required: ['RoleName', 'PolicyDocument'],
   needs: (site, input) => [onRole('iam:UpdateAssumeRolePolicy', site, input)],
   run: (site, input) => {
     const { cloud, account } = site;
@@ -80,7 +81,10 @@ const updateAssumeRolePolicy: Operation = {
     const trust = textOf(input, 'PolicyDocument');
     const bad = protectedRole(role, name) ?? trustFault(site, trust);
     if (bad) return { fault: bad };
-    return changed(cloud, { ...account, roles: { ...account.roles, [name]: { ...role, trust } } });
+    return changed(cloud, {
+      ...account,
+      roles: { ...account.roles, [name]: { ...role, trust, ...pinned(cloud, trust) } },
+    });
   },
 };
 

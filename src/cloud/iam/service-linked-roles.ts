@@ -4,7 +4,8 @@ import { fault, type Fault } from '../fault.ts';
 import { issueId } from '../ids.ts';
 import { textOf, type Operation } from '../operation.ts';
 import { SERVICE_PATH } from '../session.ts';
-import { changed, isTaken } from './changed.ts';
+import { changed } from './changed.ts';
+import { isTaken } from './found.ts';
 import { roleReply } from './role-reply.ts';
 
 /** Nobody but AWS changes a service-linked role. Source: ug-service-linked-roles. */
@@ -25,7 +26,6 @@ const SERVICE_LINKED: Readonly<Record<string, string>> = {
 /** A role for one service; what it may do is the service's to say, so it carries no policy here. */
 const createServiceLinkedRole: Operation = {
   name: 'iam:CreateServiceLinkedRole',
-  required: ['AWSServiceName'],
   needs: ({ account }, input) => {
     const service = textOf(input, 'AWSServiceName');
     const name = lookup(SERVICE_LINKED, service) ?? 'AWSServiceRole';
@@ -50,6 +50,7 @@ const createServiceLinkedRole: Operation = {
     const issued = issueId(cloud, 'AROA');
     const role: Role = {
       id: issued.id,
+      created: cloud.time,
       path: `${SERVICE_PATH}${service}/`,
       trust: serviceTrust(service),
       inline: {},

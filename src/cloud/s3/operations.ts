@@ -36,7 +36,6 @@ function onBucket(action: string, required: readonly string[], work: Work): Oper
   const hasKey = required.includes('Key');
   return {
     name: `s3:${action}`,
-    required: ['Bucket', ...required],
     needs: (_, input) => {
       const arn = bucketArn(textOf(input, 'Bucket'));
       return [{ action: `s3:${action}`, on: hasKey ? `${arn}/${textOf(input, 'Key')}` : arn }];

@@ -3,7 +3,7 @@ import { accountOf, lookup, roleOf, type Cloud } from '../cloud.ts';
 import { isoTime } from '../context.ts';
 import { fault } from '../fault.ts';
 import { issueKey } from '../ids.ts';
-import { ownerOf } from '../layers.ts';
+import { ownerOf } from '../owner.ts';
 import { textOf, type Operation } from '../operation.ts';
 import { roleSession, userIdOf } from '../session.ts';
 
@@ -12,7 +12,6 @@ const HOUR = 3_600_000;
 /** Source: api-sts. */
 const assumeRole: Operation = {
   name: 'sts:AssumeRole',
-  required: ['RoleArn', 'RoleSessionName'],
   needs: ({ session }, input) => {
     const arn = textOf(input, 'RoleArn');
     if (session.principal.type === 'root')
@@ -54,7 +53,6 @@ function roleNameOf(cloud: Cloud, arn: string): string | undefined {
 /** Needs no permission, and no Deny stops it. Source: api-sts. */
 const getCallerIdentity: Operation = {
   name: 'sts:GetCallerIdentity',
-  required: [],
   needs: () => [],
   run: ({ cloud, account, session }) => ({
     cloud,

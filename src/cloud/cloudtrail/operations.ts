@@ -1,0 +1,4 @@
+// CloudTrail: every operation that is simulated.
+import type { Operation } from '../operation.ts';
+
+export const CLOUDTRAIL: readonly Operation[] = [];

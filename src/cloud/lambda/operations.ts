@@ -1,0 +1,4 @@
+// Lambda: every operation that is simulated.
+import type { Operation } from '../operation.ts';
+
+export const LAMBDA: readonly Operation[] = [];

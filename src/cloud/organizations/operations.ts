@@ -1,0 +1,4 @@
+// Organizations: every operation that is simulated.
+import type { Operation } from '../operation.ts';
+
+export const ORGANIZATIONS: readonly Operation[] = [];

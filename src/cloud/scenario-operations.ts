@@ -1,0 +1,22 @@
+// The operations that scenarios, labs and questions act out. They travel with every lab: one that no content names is out.
+import { DYNAMODB } from './dynamodb/operations.ts';
+import { EC2 } from './ec2/operations.ts';
+import { IDENTITY_POLICIES } from './iam/identity-policies.ts';
+import { INSTANCE_PROFILES } from './iam/instance-profiles.ts';
+import { MANAGED_POLICIES } from './iam/managed-policies.ts';
+import { ROLES } from './iam/roles.ts';
+import { SERVICE_LINKED_ROLES } from './iam/service-linked-roles.ts';
+import { GROUPS } from './iam/groups.ts';
+import { byName, type Operations } from './operation.ts';
+import { S3 } from './s3/operations.ts';
+import { STS } from './sts/operations.ts';
+
+export const SCENARIO_OPERATIONS: Operations = byName([
+  ...[...IDENTITY_POLICIES, ...MANAGED_POLICIES, ...ROLES, ...SERVICE_LINKED_ROLES, ...GROUPS],
+  ...[...INSTANCE_PROFILES, ...EC2, ...DYNAMODB, ...S3, ...STS],
+]);
+
+/** Is there an operation of this name, such as `iam:CreateRole`, for scenarios? */
+export function isOperation(name: string): boolean {
+  return SCENARIO_OPERATIONS.has(name);
+}
