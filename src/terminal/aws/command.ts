@@ -1,5 +1,5 @@
 // What a line that begins with `aws` comes to, once it is read: the words between the grammar, the account and the printer.
-import type { Input } from '#cloud';
+import type { Input, Reply } from '#cloud';
 
 export type OutputFormat = 'json' | 'text' | 'table' | 'yaml' | 'yaml-stream';
 
@@ -14,6 +14,8 @@ export interface GlobalOptions {
   readonly noPaginate?: boolean;
   readonly noSignRequest?: boolean;
   readonly debug?: boolean;
+  /** `--output off`: nothing goes to standard output. */
+  readonly silent?: boolean;
   /** `base64` unless it says otherwise. */
   readonly binaryFormat?: 'base64' | 'raw-in-base64-out';
 }
@@ -34,8 +36,14 @@ export interface OperationCommand {
   readonly input: Input;
   readonly options: GlobalOptions;
   readonly paging: PagingOptions;
-  /** Where a streaming answer goes. */
+  /** Where a streaming answer goes, or the seed of a virtual MFA device. */
   readonly outfile?: string;
+  /** In which form the seed of a virtual MFA device goes to the outfile; the answer leaves both out. */
+  readonly seed?: 'QRCodePNG' | 'Base32StringSeed';
+  /** `aws … wait`: the waiter's name in `waiters.json`; the operation is what it asks. */
+  readonly waiter?: string;
+  /** `--generate-cli-skeleton output`: the answer to print. Nothing is called. */
+  readonly sample?: Reply;
 }
 
 /** What the command says instead of calling anything: exit status and standard error. */

@@ -1,0 +1,205 @@
+// Where the command line departs from the model: options renamed, added, or read in their own way.
+// It does not know how an option's words are found.
+import type { ServiceModel } from '#cloud/models';
+import type { Positional } from './arguments.ts';
+import { hasZip } from './zip.ts';
+import { expanded } from './files.ts';
+import { Mistake, parameterFault, unreadable } from './faults.ts';
+import { inputOf, typeNamed } from './model-type.ts';
+import { kebab } from './names.ts';
+import { memberOption, modelOptions, table, type Parameter, type Parameters } from './options.ts';
+import { isStructure, type Structure, type Value } from './value.ts';
+import { loaded, readValue } from './values.ts';
+import { withInstances } from './run-instances.ts';
+
+/** An operation as the command line has it. */
+export interface CommandOptions {
+  readonly parameters: Parameters;
+  readonly positionals: readonly Positional[];
+  /** Whether a whole input may be given, or asked for as a skeleton. */
+  readonly takesWholeInput: boolean;
+}
+
+/** Answers that are streams go into a file, named by its place. Source: cli-source. */
+const STREAMS: ReadonlySet<string> = new Set(['lambda Invoke', 's3api GetObject', 's3api GetObjectTorrent']);
+
+const OUTFILE: Positional = { name: 'outfile', required: true };
+
+type Change = (parameters: Parameters, model: ServiceModel) => Parameters;
+
+const CHANGES: ReadonlyMap<string, Change> = new Map<string, Change>([
+  ['ec2 RunInstances', withInstances],
+  ['iam CreateVirtualMFADevice', withSeedFile],
+  ['iam EnableMFADevice', (parameters) => withAliases(parameters, CODES)],
+  ['iam ResyncMFADevice', (parameters) => withAliases(parameters, CODES)],
+  ['lambda CreateFunction', (parameters, model) => withZip(parameters, model, 'Code', 'FunctionCode')],
+  ['lambda UpdateFunctionCode', withCheckedZip],
+  ['s3api PutObject', withBody],
+  ['sns Subscribe', (parameters) => renamed(parameters, 'endpoint', 'notification-endpoint')],
+]);
+
+const CODES = [
+  ['authentication-code1', 'authentication-code-1'],
+  ['authentication-code2', 'authentication-code-2'],
+] as const;
+
+/** Whole numbers that the grammar itself demands, not the conversion after it. Source: cli-source. */
+const WHOLE: ReadonlySet<string> = new Set([
+  'content-length',
+  'if-match-size',
+  'password-length',
+  'recovery-window-in-days',
+  'write-offset-bytes',
+]);
+
+export function optionsOf(model: ServiceModel, operation: string): CommandOptions {
+  const name = `${model.command} ${operation}`;
+  const plain = model.command === 'ec2' ? withLoneBooleans(model, operation) : modelOptions(model, operation);
+  const counted = table(
+    [...plain.values()].map((one) => (WHOLE.has(one.name) ? { ...one, whole: true } : one)),
+  );
+  const parameters = CHANGES.get(name)?.(counted, model) ?? counted;
+  const isStream = STREAMS.has(name);
+  return {
+    parameters,
+    positionals: isStream ? [OUTFILE] : [],
+    takesWholeInput: !isStream && !parameters.has('outfile'),
+  };
+}
+
+/** EC2's structures of nothing but a boolean `Value`: `--ebs-optimized`, `--no-ebs-optimized`, or as the structure. */
+function withLoneBooleans(model: ServiceModel, operation: string): Parameters {
+  const members = new Map(
+    Object.entries(inputOf(model, operation).members).map(([member, type]) => [
+      kebab(member),
+      { member, type },
+    ]),
+  );
+  return table(
+    [...modelOptions(model, operation).values()].flatMap((one) => {
+      const found = members.get(one.name);
+      return found && isLoneBoolean(model, found.type) ? loneBoolean(found.member, found.type) : [one];
+    }),
+  );
+}
+
+function isLoneBoolean(model: ServiceModel, type: string): boolean {
+  const shape = typeNamed(model, type);
+  const [only, ...others] = shape.kind === 'structure' ? Object.entries(shape.members) : [];
+  return only?.[0] === 'Value' && only[1] === 'boolean' && others.length === 0;
+}
+
+function loneBoolean(member: string, type: string): readonly Parameter[] {
+  const name = kebab(member);
+  const opposite = name === 'disable-api-termination' ? 'enable-api-termination' : `no-${name}`;
+  return [
+    {
+      name,
+      takes: { maybe: true },
+      fill: async (parameters, written, reading) => ({
+        ...parameters,
+        [member]: written === true ? { Value: true } : await readValue(reading, `--${name}`, type, written),
+      }),
+    },
+    {
+      name: opposite,
+      takes: { flag: true },
+      fill: (parameters) => ({ ...parameters, [member]: { Value: false } }),
+    },
+  ];
+}
+
+/** The seed of a virtual device goes into a file. The two options are no members: `grammar` reads them. */
+function withSeedFile(parameters: Parameters): Parameters {
+  const kept = (one: Omit<Parameter, 'fill' | 'takes' | 'required'>): Parameter => ({
+    ...one,
+    takes: 'one',
+    required: true,
+    fill: (filled) => filled,
+  });
+  return table([
+    ...parameters.values(),
+    kept({ name: 'outfile' }),
+    kept({ name: 'bootstrap-method', choices: ['QRCodePNG', 'Base32StringSeed'] }),
+  ]);
+}
+
+function renamed(parameters: Parameters, from: string, to: string): Parameters {
+  return table([...parameters.values()].map((one) => (one.name === from ? { ...one, name: to } : one)));
+}
+
+/** Names that were typed before the names of options changed. */
+function withAliases(parameters: Parameters, pairs: readonly (readonly [string, string])[]): Parameters {
+  const aliases = pairs.flatMap(([name, alias]) => {
+    const one = parameters.get(name);
+    return one ? [{ ...one, name: alias, dest: name, required: false, hidden: true }] : [];
+  });
+  return table([...parameters.values(), ...aliases]);
+}
+
+/** The body of an object is a file, by its path. Source: cli-source. */
+function withBody(parameters: Parameters): Parameters {
+  const fill: Parameter['fill'] = async (filled, written, { host }) => {
+    const path = typeof written === 'string' ? expanded(written, host) : '';
+    const bytes = await host.read(path);
+    if (!bytes) throw unreadable('--body', 'Blob values must be a path to a file.');
+    return { ...filled, Body: bytes };
+  };
+  return replaced(parameters, 'body', (one) => ({ ...one, fill }));
+}
+
+const ZIP_WANTED =
+  '--zip-file must be a zip file with the fileb:// prefix.\nExample usage:  --zip-file fileb://path/to/file.zip';
+
+function withZip(parameters: Parameters, model: ServiceModel, member: string, type: string): Parameters {
+  const name = kebab(member);
+  const zip: Parameter = {
+    name: 'zip-file',
+    takes: 'one',
+    fill: async (filled, written, { host }) => {
+      const bytes = zipIn(typeof written === 'string' ? await loaded(host, '--zip-file', written) : '');
+      return joined(filled, member, { ZipFile: bytes });
+    },
+  };
+  const plain = memberOption(model, member, type, name);
+  const code: Parameter = {
+    ...plain,
+    fill: async (filled, written, reading) => {
+      const given = await readValue(reading, `--${name}`, type, written);
+      if (isStructure(given) && Object.hasOwn(given, 'ZipFile')) {
+        throw new Mistake(
+          parameterFault(
+            `ZipFile cannot be provided as part of the --${name} argument.  ` +
+              "Please use the '--zip-file' option instead to specify a zip file.",
+          ),
+        );
+      }
+      return isStructure(given) ? joined(filled, member, given) : { ...filled, [member]: given };
+    },
+  };
+  return table([...replaced(parameters, name, () => code).values(), zip]);
+}
+
+function withCheckedZip(parameters: Parameters): Parameters {
+  return replaced(parameters, 'zip-file', (one) => ({
+    ...one,
+    fill: async (filled, written, { host }) => ({
+      ...filled,
+      ZipFile: zipIn(typeof written === 'string' ? await loaded(host, '--zip-file', written) : ''),
+    }),
+  }));
+}
+
+function zipIn(content: string | readonly string[] | Uint8Array): Uint8Array {
+  if (!(content instanceof Uint8Array) || !hasZip(content)) throw new Mistake(parameterFault(ZIP_WANTED));
+  return content;
+}
+
+function joined(filled: Structure, member: string, more: Structure): Structure {
+  const before: Value | undefined = filled[member];
+  return { ...filled, [member]: { ...(isStructure(before) ? before : {}), ...more } };
+}
+
+function replaced(parameters: Parameters, name: string, by: (one: Parameter) => Parameter): Parameters {
+  return table([...parameters.values()].map((one) => (one.name === name ? by(one) : one)));
+}
