@@ -91,7 +91,6 @@ function isLoneBoolean(model: ServiceModel, type: string): boolean {
 
 function loneBoolean(member: string, type: string): readonly Parameter[] {
   const name = kebab(member);
-  const opposite = name === 'disable-api-termination' ? 'enable-api-termination' : `no-${name}`;
   return [
     {
       name,
@@ -102,7 +101,7 @@ function loneBoolean(member: string, type: string): readonly Parameter[] {
       }),
     },
     {
-      name: opposite,
+      name: `no-${name}`,
       takes: { flag: true },
       fill: (parameters) => ({ ...parameters, [member]: { Value: false } }),
     },

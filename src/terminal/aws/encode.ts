@@ -11,7 +11,7 @@ export type BinaryFormat = 'base64' | 'raw-in-base64-out';
 
 /**
  * Reads the texts of blobs. A file that was given as bytes stays as it is.
- * @throws Mistake for a text that is no base64, where it has to be. Source: cli-guide-binary.
+ * @throws Mistake for a text that is no base64, where it has to be. Source: cli-guide-parameters.
  */
 export function withBytes(model: ServiceModel, input: string, value: Value, format: BinaryFormat): Value {
   return mapped(model, typeNamed(model, input), value, (kind, one) => {

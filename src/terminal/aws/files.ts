@@ -4,7 +4,7 @@ import type { Host } from './command.ts';
 /** The content, or why there is none. */
 export type Content = { readonly content: string | Uint8Array } | { readonly why: string };
 
-/** @returns `undefined` when the text names no file. Source: cli-guide-files. */
+/** @returns `undefined` when the text names no file. Source: cli-guide-parameters. */
 export async function contentNamed(text: string, host: Host): Promise<Content | undefined> {
   const prefix = ['file://', 'fileb://'].find((one) => text.startsWith(one));
   if (prefix === undefined) return undefined;

@@ -1,6 +1,7 @@
 // Reads an `aws` line of a service whose operations the models describe. It asks no account and prints no answer.
 import { MODELS, type ServiceModel } from '#cloud/models';
 import { splitArguments, type Positional, type Split } from './arguments.ts';
+import { bucketFault } from './bucket-name.ts';
 import type { CliFault, Host, OperationCommand, Printed } from './command.ts';
 import { optionsOf, type CommandOptions } from './customised.ts';
 import { encoded, withBytes } from './encode.ts';
@@ -15,7 +16,7 @@ import { validate } from './parameters.ts';
 import { launched } from './run-instances.ts';
 import { inputSkeleton, outputSample, yamlSkeleton } from './skeleton.ts';
 import type { Parameters } from './options.ts';
-import type { Structure } from './value.ts';
+import { isStructure, type Structure, type Value } from './value.ts';
 import { waiterNames, waiterOperation } from './waiters.ts';
 
 /**
@@ -165,7 +166,7 @@ function finished(
   const complete = `${model.command} ${operation}` === 'ec2 RunInstances' ? launched(given) : given;
   const parameters =
     input === '' ? complete : withBytes(model, input, complete, options.binaryFormat ?? 'base64');
-  const findings = input === '' ? [] : validate(model, input, parameters);
+  const findings = input === '' ? [] : findingsIn(model, input, parameters);
   if (findings.length > 0) return parameterFault(`Parameter validation failed:\n${findings.join('\n')}`);
   const outfile = split.values.get('outfile');
   const seed = split.values.get('bootstrap-method');
@@ -178,6 +179,12 @@ function finished(
     ...(typeof outfile === 'string' ? { outfile } : {}),
     ...(seed === 'QRCodePNG' || seed === 'Base32StringSeed' ? { seed } : {}),
   };
+}
+
+function findingsIn(model: ServiceModel, input: string, parameters: Value): readonly string[] {
+  const bucket = model.command === 's3api' && isStructure(parameters) ? parameters['Bucket'] : undefined;
+  const named = typeof bucket === 'string' ? bucketFault(bucket) : undefined;
+  return named === undefined ? validate(model, input, parameters) : [named];
 }
 
 async function readWaiter(

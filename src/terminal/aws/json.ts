@@ -122,7 +122,7 @@ class Reader {
     if (letter === undefined) throw this.stop('Unterminated string starting at', open);
     if (letter === 'u') {
       const hex = /^[0-9a-fA-F]{4}/.exec(this.text.slice(this.at))?.[0];
-      if (hex === undefined) throw this.stop('Invalid \\uXXXX escape', this.at);
+      if (hex === undefined) throw this.stop('Invalid \\uXXXX escape', this.at - 1);
       this.at += 4;
       return String.fromCharCode(parseInt(hex, 16));
     }

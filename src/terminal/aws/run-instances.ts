@@ -8,7 +8,9 @@ import { isList, isStructure, type Structure, type Value } from './value.ts';
 export function withInstances(parameters: Parameters): Parameters {
   const kept = [...parameters.values()].filter(({ name }) => name !== 'min-count' && name !== 'max-count');
   return table([
-    ...kept,
+    ...kept.map((one) =>
+      one.name === 'no-disable-api-termination' ? { ...one, name: 'enable-api-termination' } : one,
+    ),
     { name: 'count', takes: 'one', fill: counted },
     {
       name: 'secondary-private-ip-addresses',

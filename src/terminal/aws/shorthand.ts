@@ -9,7 +9,7 @@ export class Misread extends Error {}
 
 /**
  * The grammar of AWS's command line: `key=value` pairs with commas between; several values make a list; `[…]` and
- * `{…}` nest; `key@=file://…` reads a file; quotes and `\,` keep a comma. Source: cli-guide-shorthand.
+ * `{…}` nest; `key@=file://…` reads a file; quotes and `\,` keep a comma. Source: cli-guide-parameters.
  * @throws Misread
  */
 export function parseShorthand(text: string, resolve: Resolve): Structure {
@@ -72,13 +72,13 @@ class Reader {
     this.expect(',');
     const values: Value[] = [first];
     for (;;) {
-      const before = this.at;
       const later = this.value(LATER);
-      this.match(SPACE);
-      if (later !== undefined && this.at >= this.text.length) return [...values, later];
+      if (later !== undefined) this.match(SPACE);
+      const isOver = this.at >= this.text.length;
+      if (later !== undefined && isOver) return [...values, later];
+      if (later === undefined && isOver) throw this.unexpected('<second>', '<none>');
       if (later === undefined || this.current() !== ',') {
-        if (this.at >= this.text.length) throw this.unexpected('<second>', '<none>');
-        this.at = this.text.lastIndexOf(',', Math.max(before - 1, 0));
+        this.at = this.text.lastIndexOf(',', this.at);
         return values.length === 1 ? first : values;
       }
       this.expect(',');
@@ -124,6 +124,7 @@ class Reader {
     const quote = this.current();
     if (quote === "'" || quote === '"') {
       const all = this.match(quote === "'" ? SINGLE : DOUBLE);
+      if (all === undefined && bare === LATER) return undefined;
       if (all === undefined) {
         throw this.unexpected(quote === "'" ? '<singled quoted>' : '<double quoted>', '<none>');
       }

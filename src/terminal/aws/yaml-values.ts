@@ -11,7 +11,7 @@ const WORDS: ReadonlyMap<string, Value> = new Map<string, Value>([
 export function plainValue(text: string): Value | undefined {
   const binary = /^!!binary\s+(.*)$/.exec(text);
   if (binary) return flowValue(binary[1] ?? '') ?? binary[1] ?? '';
-  if (/^[&*!%@`|>]/.test(text)) return undefined;
+  if (/^[&*!%@`|>]|:\s|:$/.test(text)) return undefined;
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   return /^[-+]?(\d+|\d+\.\d*|\.\d+)([eE][-+]?\d+)?$/.test(text) ? Number(text) : text;

@@ -55,7 +55,7 @@ class Reader {
     if (/^-(\s|$)/.test(line.text)) return this.list(indent);
     if (keyOf(line.text)) return this.map(indent);
     this.at++;
-    return this.flow(line.text);
+    return this.flow(this.continued(line.text, indent - 1));
   }
 
   private list(indent: number): Value {
@@ -139,11 +139,18 @@ class Reader {
       lines.push(inner === undefined ? '' : line.slice(inner));
     }
     const text = lines.join('\n').replace(/\n+$/, '');
-    const kept = isFolded ? text.replaceAll(/([^\n])\n(?=[^\n\s])/g, '$1 ') : text;
+    const kept = isFolded ? folded(text) : text;
     const ends = lines.length - (text === '' ? 0 : text.split('\n').length);
     if (chomping === '-') return kept;
     return chomping === '+' ? `${kept}\n${'\n'.repeat(ends)}` : `${kept}\n`;
   }
+}
+
+/** Lines of one paragraph as one line; an empty line is a line end. */
+function folded(text: string): string {
+  return text.replaceAll(/([^\n])(\n+)(?=[^\n\s])/g, (_, last: string, ends: string) =>
+    ends.length === 1 ? `${last} ` : `${last}${ends.slice(1)}`,
+  );
 }
 
 /** `key: value`, the key perhaps in quotes. */
