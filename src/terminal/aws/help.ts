@@ -1,17 +1,21 @@
 // What `aws help`, `aws SERVICE help` and `aws SERVICE OPERATION help` print: what there is, and how it is written.
 import { MODELS, type ServiceModel } from '#cloud/models';
+import type { Printed } from './command.ts';
 import type { CommandOptions } from './customised.ts';
 import { inputOf, typeNamed, type Type } from './model-type.ts';
 import { kebab } from './names.ts';
 import type { Parameter } from './options.ts';
 
-const WIDTH = 78;
+/** What goes to standard output, and all is well. */
+export function printed(stdout: string): Printed {
+  return { stdout, stderr: '', exit: 0 };
+}
 
 export function commandHelp(): string {
   return page([
     ['NAME', ['aws - works on a simulated AWS account, in the words of the AWS CLI']],
     ['SYNOPSIS', ['aws [options] <command> <subcommand> [parameters]', 'aws <command> help']],
-    ['OPTIONS', GLOBAL.map((one) => one)],
+    ['OPTIONS', GLOBAL],
     ['SIMULATED SERVICES', [...MODELS.keys()].sort()],
     ['OTHER COMMANDS', ['s3', 'configure']],
     [
@@ -39,12 +43,12 @@ const GLOBAL = [
 
 export function serviceHelp(model: ServiceModel): string {
   const simulated = Object.keys(model.operations).map(kebab).sort();
-  const others = model.others.map(kebab).sort();
+  const others = model.others.length;
   return page([
     ['NAME', [model.command]],
     ['SYNOPSIS', [`aws ${model.command} <subcommand> [parameters]`]],
     ['SIMULATED', simulated],
-    ...(others.length > 0 ? [['REAL, BUT NOT SIMULATED HERE', wrapped(others)] as const] : []),
+    ...(others > 0 ? [['NOT SIMULATED HERE', [`${String(others)} other operations of AWS's`]] as const] : []),
   ]);
 }
 
@@ -62,10 +66,7 @@ export function operationHelp(model: ServiceModel, operation: string, own: Comma
     : [];
   return page([
     ['NAME', [name]],
-    [
-      'SYNOPSIS',
-      [`  ${name}`, ...shown.map(synopsis), ...whole, ...own.positionals.map((one) => `<${one.name}>`)],
-    ],
+    ['SYNOPSIS', [name, ...shown.map(synopsis), ...whole, ...own.positionals.map((one) => `<${one.name}>`)]],
     ['OPTIONS', shown.map((one) => described(model, one, members.get(one.name)))],
   ]);
 }
@@ -86,17 +87,6 @@ function kindOf(model: ServiceModel, type: Type): string {
   }
   if (type.kind === 'structure') return `structure: ${Object.keys(type.members).join(', ')}`;
   return 'choices' in type ? type.choices.join(' | ') : type.kind;
-}
-
-function wrapped(words: readonly string[]): readonly string[] {
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 2 <= WIDTH)
-      lines[lines.length - 1] = `${last}, ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function page(parts: readonly (readonly [string, readonly string[]])[]): string {
