@@ -26,7 +26,12 @@ export function withBytes(model: ServiceModel, input: string, value: Value, form
 export function encoded(model: ServiceModel, input: string, value: Structure): Input {
   const all = mapped(model, typeNamed(model, input), value, (kind, one) => {
     if (one instanceof Uint8Array) return kind === 'blob' ? makeBase64(one) : new TextDecoder().decode(one);
-    return kind === 'timestamp' && typeof one === 'string' ? (parseTimestamp(one) ?? one) : one;
+    if (kind !== 'timestamp') return one;
+    return typeof one === 'number'
+      ? one * 1000
+      : typeof one === 'string'
+        ? (parseTimestamp(one) ?? one)
+        : one;
   });
   return isStructure(all) ? all : {};
 }

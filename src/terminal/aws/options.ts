@@ -74,3 +74,12 @@ function memberOptions(
   }
   return [{ ...memberOption(model, member, type), required }];
 }
+
+/** The options with one of them changed. */
+export function replaced(
+  parameters: Parameters,
+  name: string,
+  by: (one: Parameter) => Parameter,
+): Parameters {
+  return table([...parameters.values()].map((one) => (one.name === name ? by(one) : one)));
+}

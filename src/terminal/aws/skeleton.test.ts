@@ -70,5 +70,7 @@ it('[--generate-cli-skeleton output] checks the parameters and gives an answer o
 it('[a structure in itself] ends', () => {
   const model = MODELS.get('dynamodb');
   if (!model) throw new Error('no dynamodb');
-  expect(inputSkeleton(model, 'PutItem')).toContain('"KeyName": {}');
+  expect(JSON.parse(inputSkeleton(model, 'PutItem'))).toMatchObject({
+    Item: { KeyName: { M: { KeyName: {} }, L: [{}] } },
+  });
 });
