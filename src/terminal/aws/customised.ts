@@ -126,13 +126,17 @@ function renamed(parameters: Parameters, from: string, to: string): Parameters {
   return table([...parameters.values()].map((one) => (one.name === from ? { ...one, name: to } : one)));
 }
 
-/** Names that were typed before the names of options changed. */
+/** Names that were typed before the names of options changed. Of the two, the grammar demands neither. */
 function withAliases(parameters: Parameters, pairs: readonly (readonly [string, string])[]): Parameters {
   const aliases = pairs.flatMap(([name, alias]) => {
     const one = parameters.get(name);
     return one ? [{ ...one, name: alias, dest: name, required: false, hidden: true }] : [];
   });
-  return table([...parameters.values(), ...aliases]);
+  const aliased = pairs.map(([name]) => name);
+  const loose = [...parameters.values()].map((one) =>
+    aliased.includes(one.name) ? { ...one, required: false } : one,
+  );
+  return table([...loose, ...aliases]);
 }
 
 /** The body of an object is a file, by its path. Source: cli-source. */

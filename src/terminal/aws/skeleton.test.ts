@@ -70,7 +70,6 @@ it('[--generate-cli-skeleton output] checks the parameters and gives an answer o
 it('[a structure in itself] ends', () => {
   const model = MODELS.get('dynamodb');
   if (!model) throw new Error('no dynamodb');
-  expect(JSON.parse(inputSkeleton(model, 'PutItem'))).toMatchObject({
-    Item: { KeyName: { M: { KeyName: {} }, L: [{}] } },
-  });
+  const text = inputSkeleton(model, 'PutItem').replaceAll(/\s/g, '');
+  expect(text).toContain('"M":{"KeyName":{}},"L":[{}]');
 });
