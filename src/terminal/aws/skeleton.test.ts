@@ -72,4 +72,5 @@ it('[a structure in itself] ends', () => {
   if (!model) throw new Error('no dynamodb');
   const text = inputSkeleton(model, 'PutItem').replaceAll(/\s/g, '');
   expect(text).toContain('"M":{"KeyName":{}},"L":[{}]');
+  expect(text).not.toContain('"M":{"KeyName":{"');
 });
