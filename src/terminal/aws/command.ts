@@ -1,7 +1,7 @@
 // What a line that begins with `aws` comes to, once it is read: the words between the grammar, the account and the printer.
 import type { Input, Reply } from '#cloud';
 
-export type OutputFormat = 'json' | 'text' | 'table' | 'yaml' | 'yaml-stream';
+export type OutputFormat = 'json' | 'text' | 'table' | 'yaml' | 'yaml-stream' | 'off';
 
 /** Options that every command has, as they stand on the line. */
 export interface GlobalOptions {

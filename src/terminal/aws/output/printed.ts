@@ -1,0 +1,70 @@
+// From an answer to standard output, in the format that was asked for. It calls nothing and reads no option.
+import type { Query } from '../../jmespath/query.ts';
+import type { Value } from '../../value.ts';
+import type { CliFault, GlobalOptions, OutputFormat } from '../command.ts';
+import { askQuery, readQuery } from '../query.ts';
+import { cliFault } from './error.ts';
+import { jsonText, isNothing } from './json.ts';
+import { tableText } from './table.ts';
+import { textLines } from './text.ts';
+import { yamlPageText, yamlText } from './yaml.ts';
+
+/** What an answer in pages is printed from by the formats that do not wait for the last one. */
+export interface Pages {
+  /** Each page as it came. */
+  readonly raw: readonly Value[];
+  /** Each page's results; with the first one what stands beside them, behind a cut the token as `{NextToken: {NextToken}}`. */
+  readonly results: readonly Value[];
+}
+
+/**
+ * An answer as it is printed: `value` the whole of it, `pages` where it came in several. A query is asked of the whole
+ * answer, but of each page on its own with `text` and `yaml-stream`. `json` unless it says otherwise.
+ * Source: cli-output-format.
+ */
+export function printed(
+  value: Value,
+  options: Pick<GlobalOptions, 'output' | 'query'>,
+  operation: string,
+  pages?: Pages,
+): { readonly stdout: string } | CliFault {
+  const read = options.query === undefined ? { query: undefined } : readQuery(options.query);
+  if ('exit' in read) return read;
+  return FORMATS[options.output ?? 'json']({ value, pages, operation, query: read.query });
+}
+
+interface Answer {
+  readonly value: Value;
+  readonly pages: Pages | undefined;
+  readonly operation: string;
+  readonly query: Query | undefined;
+}
+
+type Output = { readonly stdout: string } | CliFault;
+
+const FORMATS: Readonly<Record<OutputFormat, (answer: Answer) => Output>> = {
+  json: ({ value, query }) => each([value], query, jsonText),
+  yaml: ({ value, query }) => each([value], query, yamlText),
+  table: ({ value, query, operation }) => {
+    const asked = askQuery(query, value);
+    if ('exit' in asked) return asked;
+    const table = tableText(operation, asked.value);
+    return typeof table === 'string' ? { stdout: table } : cliFault(255, table.ragged);
+  },
+  text: ({ value, query, pages }) => each(pages?.results ?? [value], query, textLines),
+  'yaml-stream': ({ value, query, pages }) => {
+    if (pages) return each(pages.raw, query, yamlPageText);
+    return each([value], query, (asked) => (isNothing(asked) ? '' : yamlPageText(asked)));
+  },
+  off: () => ({ stdout: '' }),
+};
+
+function each(values: readonly Value[], query: Query | undefined, write: (value: Value) => string): Output {
+  let stdout = '';
+  for (const value of values) {
+    const asked = askQuery(query, value);
+    if ('exit' in asked) return asked;
+    stdout += write(asked.value);
+  }
+  return { stdout };
+}
