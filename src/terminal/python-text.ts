@@ -1,30 +1,43 @@
-// How the command line turns a value into text where it prints no JSON: as the language that it is written in does. It knows no format.
-import { isList, isScalar, type Value } from './value.ts';
+// How the command line turns a value into text where it prints no JSON: as the language that it is written in does.
+// It knows no format and no parameter.
+
+/** Values that a message or an answer can show; bytes only in messages. */
+export type Shown = null | boolean | number | string | Uint8Array | readonly Shown[] | ShownFields;
+
+interface ShownFields {
+  readonly [name: string]: Shown;
+}
 
 /** A value as `str()` gives it: text as it is, `None`, `True`, `False`, and literals for lists and fields. */
-export function pythonText(value: Value): string {
+export function pythonText(value: Shown): string {
   return typeof value === 'string' ? value : pythonLiteral(value);
 }
 
 /** A value as `repr()` gives it. */
-export function pythonLiteral(value: Value): string {
+export function pythonLiteral(value: Shown): string {
   if (value === null) return 'None';
   if (value === true) return 'True';
   if (value === false) return 'False';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') return quoted(value);
+  if (value instanceof Uint8Array) return `b${quoted(new TextDecoder('latin1').decode(value))}`;
   if (isList(value)) return `[${value.map(pythonLiteral).join(', ')}]`;
-  if (isScalar(value)) return '';
   const pairs = Object.entries(value).map(([name, held]) => `${quoted(name)}: ${pythonLiteral(held)}`);
   return `{${pairs.join(', ')}}`;
 }
 
 /** The name of a value's type as error messages have it. */
-export function pythonTypeOf(value: Value): string {
+export function pythonTypeOf(value: Shown): string {
   if (value === null) return 'NoneType';
   if (typeof value === 'number') return Number.isInteger(value) ? 'int' : 'float';
-  if (typeof value === 'object') return isList(value) ? 'list' : 'dict';
-  return typeof value === 'string' ? 'str' : 'bool';
+  if (typeof value === 'string') return 'str';
+  if (typeof value === 'boolean') return 'bool';
+  if (value instanceof Uint8Array) return 'bytes';
+  return isList(value) ? 'list' : 'dict';
+}
+
+function isList(value: readonly Shown[] | ShownFields): value is readonly Shown[] {
+  return Array.isArray(value);
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t', '\\': '\\\\' };

@@ -1,4 +1,5 @@
 // Splits the words of a line into options and their values, as AWS CLI 2.36 splits them. It knows no service.
+import { pythonLiteral } from '../python-text.ts';
 import { Mistake, syntaxFault } from './faults.ts';
 import { closest } from './suggest.ts';
 
@@ -83,7 +84,7 @@ export function splitArguments(
 export function invalidChoice(what: string, word: string, known: readonly string[]): Mistake {
   const meant = closest(word, known).map((one) => `  * ${one}`);
   const suggestion = meant.length > 0 ? ['Maybe you meant:\n', ...meant] : [];
-  const message = [`Found invalid choice ${quoted(word)}\n`, ...suggestion].join('\n');
+  const message = [`Found invalid choice ${pythonLiteral(word)}\n`, ...suggestion].join('\n');
   return new Mistake(syntaxFault(`argument ${what}: ${message}`));
 }
 
@@ -116,7 +117,7 @@ function valueOf(option: Option, inline: string | undefined, words: (most: numbe
   if (takes === 'many') return inline === undefined ? words(Infinity) : [inline];
   if (typeof takes === 'object' && 'flag' in takes) {
     if (inline !== undefined) {
-      throw new Mistake(syntaxFault(`argument ${name}: ignored explicit argument ${quoted(inline)}`));
+      throw new Mistake(syntaxFault(`argument ${name}: ignored explicit argument ${pythonLiteral(inline)}`));
     }
     return takes.flag;
   }
@@ -126,7 +127,7 @@ function valueOf(option: Option, inline: string | undefined, words: (most: numbe
     throw new Mistake(syntaxFault(`argument ${name}: expected one argument`));
   }
   if (option.whole === true && !isWhole(value)) {
-    throw new Mistake(syntaxFault(`argument ${name}: invalid int value: ${quoted(value)}`));
+    throw new Mistake(syntaxFault(`argument ${name}: invalid int value: ${pythonLiteral(value)}`));
   }
   return chosen(name, option.choices, value);
 }
@@ -134,17 +135,6 @@ function valueOf(option: Option, inline: string | undefined, words: (most: numbe
 /** Digits, perhaps with a sign, spaces around and single underscores between. */
 export function isWhole(text: string): boolean {
   return /^\s*[+-]?\d+(_\d+)*\s*$/.test(text);
-}
-
-/** A text in quotes as the command line shows it. */
-export function quoted(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const inside = text
-    .replaceAll('\\', '\\\\')
-    .replaceAll('\n', '\\n')
-    .replaceAll('\r', '\\r')
-    .replaceAll('\t', '\\t');
-  return `${quote}${quote === "'" ? inside.replaceAll("'", "\\'") : inside}${quote}`;
 }
 
 function chosen(what: string, choices: readonly string[] | undefined, word: string): string {

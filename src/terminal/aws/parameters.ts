@@ -3,7 +3,7 @@
 import type { ServiceModel } from '#cloud/models';
 import { parseTimestamp } from './timestamp.ts';
 import { typeNamed, type Scalar, type Type } from './model-type.ts';
-import { kindOf, shown } from './python-text.ts';
+import { pythonText, pythonTypeOf } from '../python-text.ts';
 import { isList, isStructure, type Value } from './value.ts';
 
 /**
@@ -105,7 +105,7 @@ function tooShort({ name, min }: Place, length: number): readonly string[] {
 function wrongType(name: string, value: Value, valid: readonly string[]): readonly string[] {
   const where = bare(name) || 'input';
   return [
-    `Invalid type for parameter ${where}, value: ${shown(value)}, type: ${kindOf(value)}, valid types: ${valid.join(', ')}`,
+    `Invalid type for parameter ${where}, value: ${pythonText(value)}, type: <class '${pythonTypeOf(value)}'>, valid types: ${valid.join(', ')}`,
   ];
 }
 

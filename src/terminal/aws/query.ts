@@ -2,16 +2,16 @@
 import { parseQuery, type Query } from '../jmespath/query.ts';
 import type { Value } from '../value.ts';
 import type { CliFault } from './command.ts';
-import { cliFault } from './output/error.ts';
+import { generalFault, parameterFault } from './faults.ts';
 
-/** A JMESPath expression; a bad one is bad syntax of the whole command, exit status 252. Source: cli-return-codes. */
+/** A JMESPath expression; a bad one is a mistake in a parameter, exit status 252. Source: cli-source. */
 export function readQuery(expression: string): { readonly query: Query } | CliFault {
   const read = parseQuery(expression);
-  return 'wrong' in read ? cliFault(252, `Bad value for --query ${expression}: ${read.wrong}`) : read;
+  return 'wrong' in read ? parameterFault(`Bad value for --query ${expression}: ${read.wrong}`) : read;
 }
 
 /** What a query makes of a value; a value that it cannot take ends the command with exit status 255. */
 export function askQuery(query: Query | undefined, value: Value): { readonly value: Value } | CliFault {
   const answer = query ? query(value) : { value };
-  return 'wrong' in answer ? cliFault(255, answer.wrong) : answer;
+  return 'wrong' in answer ? generalFault(answer.wrong) : answer;
 }

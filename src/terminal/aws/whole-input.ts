@@ -4,7 +4,7 @@ import type { Option, Split } from './arguments.ts';
 import type { Host } from './command.ts';
 import { Mistake, parameterFault, unreadable } from './faults.ts';
 import { isJsonMistake, parseJson } from './json.ts';
-import { kindOf } from './python-text.ts';
+import { pythonTypeOf } from '../python-text.ts';
 import { isStructure, type Structure, type Value } from './value.ts';
 import { loaded } from './values.ts';
 import { parseYaml } from './yaml.ts';
@@ -45,5 +45,5 @@ async function textOf(host: Host, option: string, written: string): Promise<stri
 
 function structure(option: string, value: Value): Structure {
   if (isStructure(value)) return value;
-  throw unreadable(option, `Invalid type: expecting map, received ${kindOf(value)}`);
+  throw unreadable(option, `Invalid type: expecting map, received <class '${pythonTypeOf(value)}'>`);
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cliFault, printedFault, serviceError } from './error.ts';
+import { generalFault } from '../faults.ts';
+import { printedFault, serviceError } from './error.ts';
 
 test('[service-errors-are-254] an empty line, then the error with its code and operation', () => {
   const fault = { code: 'NoSuchEntity', message: 'The user with name mei cannot be found.' };
@@ -19,10 +20,10 @@ test('[service-errors-are-254] further members of the error stand below it', () 
   );
 });
 
-test('[other-faults-are-255] a fault of the command line looks the same, with its own status', () => {
-  expect(printedFault(cliFault(253, 'no region'))).toEqual({
+test('[other-faults-are-255] a fault of the command line looks the same', () => {
+  expect(printedFault(generalFault('no such thing'))).toEqual({
     stdout: '',
-    stderr: '\naws: [ERROR]: no region\n',
-    exit: 253,
+    stderr: '\naws: [ERROR]: no such thing\n',
+    exit: 255,
   });
 });

@@ -2,11 +2,6 @@
 import type { Fault } from '#cloud';
 import type { CliFault, Printed } from '../command.ts';
 
-/** An error of the command line: an empty line, then the message. Source: cli-reference. */
-export function cliFault(exit: CliFault['exit'], text: string): CliFault {
-  return { exit, message: `\naws: [ERROR]: ${text}` };
-}
-
 /** A fault of the command line as it is printed. */
 export function printedFault({ exit, message }: CliFault): Printed {
   return { stdout: '', stderr: `${message}\n`, exit };

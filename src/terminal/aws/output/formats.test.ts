@@ -99,7 +99,7 @@ describe('a query', () => {
     expect(printed(users, { query: 'Users[' }, 'ListUsers')).toEqual({
       exit: 252,
       message:
-        '\naws: [ERROR]: Bad value for --query Users[: Invalid jmespath expression: Incomplete expression:\n"Users["\n       ^',
+        '\naws: [ERROR]: An error occurred (ParamValidation): Bad value for --query Users[: Invalid jmespath expression: Incomplete expression:\n"Users["\n       ^',
     });
   });
 

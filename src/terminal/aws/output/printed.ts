@@ -3,7 +3,7 @@ import type { Query } from '../../jmespath/query.ts';
 import type { Value } from '../../value.ts';
 import type { CliFault, GlobalOptions, OutputFormat } from '../command.ts';
 import { askQuery, readQuery } from '../query.ts';
-import { cliFault } from './error.ts';
+import { generalFault } from '../faults.ts';
 import { jsonText, isNothing } from './json.ts';
 import { tableText } from './table.ts';
 import { textLines } from './text.ts';
@@ -49,7 +49,7 @@ const FORMATS: Readonly<Record<OutputFormat, (answer: Answer) => Output>> = {
     const asked = askQuery(query, value);
     if ('exit' in asked) return asked;
     const table = tableText(operation, asked.value);
-    return typeof table === 'string' ? { stdout: table } : cliFault(255, table.ragged);
+    return typeof table === 'string' ? { stdout: table } : generalFault(table.ragged);
   },
   text: ({ value, query, pages }) => each(pages?.results ?? [value], query, textLines),
   'yaml-stream': ({ value, query, pages }) => {

@@ -15,7 +15,7 @@ export interface Ragged {
   readonly ragged: string;
 }
 
-/** A value below its title; no sections for an empty one. Source: cli-output-format. */
+/** A value below its title; no sections for an empty one. Source: cli-source. */
 export function sectionsOf(title: string, value: Value): readonly Section[] | Ragged {
   const sections: Open[] = [];
   add(sections, title, value, 0);

@@ -23,7 +23,7 @@ export function isoTime(milliseconds: number): string {
   return `${whole}${fraction === '000' ? '' : `.${fraction}000`}+00:00`;
 }
 
-/** Documents that the command line parses for its users. It does so for IAM alone. Source: cli-reference. */
+/** Documents that the command line parses for its users. It does so for IAM alone. Source: cli-source. */
 const DOCUMENTS = new Set(['Document', 'PolicyDocument', 'AssumeRolePolicyDocument']);
 
 function structureOf(service: ServiceModel, name: string, value: unknown): Fields {

@@ -6,7 +6,7 @@ import { columnsOf } from './width.ts';
 /** What the command line takes for the width of a terminal that it does not know. */
 const TERMINAL = 80;
 
-/** A value as a table below the operation's name; nothing for an empty one. Source: cli-output-format. */
+/** A value as a table below the operation's name; nothing for an empty one. Source: cli-source. */
 export function tableText(operation: string, value: Value): string | Ragged {
   const sections = sectionsOf(operation, value);
   if ('ragged' in sections) return sections;

@@ -1,4 +1,4 @@
-// `--output text`: values separated by tabs, a line an element, what it belongs to in capitals before it. Source: cli-output-format.
+// `--output text`: values separated by tabs, a line an element, what it belongs to in capitals before it. Source: cli-source.
 import { pythonText } from '../../python-text.ts';
 import { fieldOf, isFields, isList, isScalar, type Fields, type Value } from '../../value.ts';
 

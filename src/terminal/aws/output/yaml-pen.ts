@@ -1,7 +1,7 @@
 // What writes YAML: the text so far, and where on its line it stands. It folds long lines and knows no values.
 import { isPrinted, type Style } from './yaml-style.ts';
 
-/** Lines are folded at the first space after so many columns. Source: cli-output-format. */
+/** Lines are folded at the first space after so many columns. Source: cli-source. */
 const WIDTH = 80;
 
 export interface Pen {

@@ -4,7 +4,7 @@ import { isNothing } from './json.ts';
 import { isMultiline, styleOf } from './yaml-style.ts';
 import { indentTo, markBlock, markJoined, newPen, writeScalar, type Pen } from './yaml-pen.ts';
 
-/** A value as a YAML document; a single scalar as JSON, and nothing for fields with nothing in them. Source: cli-output-format. */
+/** A value as a YAML document; a single scalar as JSON, and nothing for fields with nothing in them. Source: cli-source. */
 export function yamlText(value: Value): string {
   return isNothing(value) ? '' : documentText(value);
 }
