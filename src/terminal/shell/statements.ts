@@ -1,0 +1,122 @@
+// The statements of a script as the shell library parses them: what is put between them, and which functions they define.
+import type { CommandNode, ScriptNode, SimpleCommandNode, StatementNode, WordNode } from 'just-bash';
+
+/** The library's name for its tree: a function as it was defined. */
+export type FunctionNode = Extract<CommandNode, { readonly type: 'FunctionDef' }>;
+
+/** The word under which the shell's own statements call back. */
+export const MARK = 'gatehouse-mark';
+
+const word = (...parts: WordNode['parts']): WordNode => ({ type: 'Word', parts });
+const literal = (value: string): WordNode => word({ type: 'Literal', value });
+
+function statement(commands: readonly CommandNode[], operators: StatementNode['operators']): StatementNode {
+  return {
+    type: 'Statement',
+    pipelines: commands.map((command) => ({ type: 'Pipeline', commands: [command], negated: false })),
+    operators,
+    background: false,
+  };
+}
+
+function simple(name: string, args: readonly WordNode[] = []): CommandNode {
+  return {
+    type: 'SimpleCommand',
+    assignments: [],
+    name: literal(name),
+    args: [...args],
+    redirections: [],
+  };
+}
+
+/**
+ * A call of `MARK` that changes nothing for its neighbours: it answers with the status that it finds, and as the left side
+ * of `&&` it ends no script that runs under `set -e`.
+ */
+function mark(args: readonly WordNode[]): StatementNode {
+  return statement([simple(MARK, args), simple(MARK, [literal('status'), literal('0')])], ['&&']);
+}
+
+/** What a command prints, as one word. */
+function printed(command: string, args: readonly WordNode[]): WordNode {
+  const body: ScriptNode = { type: 'Script', statements: [statement([simple(command, args)], [])] };
+  return word({ type: 'DoubleQuoted', parts: [{ type: 'CommandSubstitution', body, legacy: false }] });
+}
+
+/** Can both streams of this be cut at marks? Not when it sends them elsewhere for good, or has every command traced. */
+function canBeMarked(statements: readonly StatementNode[]): boolean {
+  return !commandsIn(statements).some(({ name, args, redirections }) => {
+    if (name === 'exec') return redirections.some(({ fd }) => fd === null || fd === 1 || fd === 2);
+    return name === 'set' && args.some((arg) => /^(?:-[a-z]*[xv][a-z]*|xtrace|verbose)$/.test(arg ?? ''));
+  });
+}
+
+/** With marks between the statements, and one at the end that hands over what the next line must find again. */
+export function marked(script: ScriptNode): ScriptNode {
+  const { statements } = script;
+  const between =
+    statements.length > 1 && canBeMarked(statements)
+      ? statements.flatMap((one, index) =>
+          index === 0 || JSON.stringify(one).includes('PIPESTATUS') ? [one] : [mark([literal('cut')]), one],
+        )
+      : statements;
+  const end = [literal('end'), printed('declare', [literal('-p')]), printed('declare', [literal('-F')])];
+  const last = [
+    mark([literal('note')]),
+    // It prints what makes the shell tell its arrays.
+    statement([simple('eval', [printed(MARK, end)])], []),
+    mark([literal('result')]),
+  ];
+  return { ...script, statements: [...between, ...last] };
+}
+
+/** The definitions that stand first, so that a line finds the functions of the lines before it. */
+export function defining(functions: Iterable<FunctionNode>): readonly StatementNode[] {
+  return [...functions].map((one) => statement([one], []));
+}
+
+/** Every function that is defined somewhere in a tree, however deep. */
+export function functionsIn(tree: unknown): readonly FunctionNode[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  const below = Object.values(tree).flatMap(functionsIn);
+  return isFunction(tree) ? [tree, ...below] : below;
+}
+
+function isFunction(node: object): node is FunctionNode {
+  return 'type' in node && node.type === 'FunctionDef';
+}
+
+/** Files that are read in by `.` or `source` under a name that stands there as it is. */
+export function sourcedIn(tree: unknown): readonly string[] {
+  return commandsIn(tree).flatMap(({ name, args: [path] }) =>
+    (name === '.' || name === 'source') && path !== undefined ? [path] : [],
+  );
+}
+
+/** A simple command; words that are to be expanded are `undefined`. */
+interface Found {
+  readonly name: string | undefined;
+  readonly args: readonly (string | undefined)[];
+  readonly redirections: SimpleCommandNode['redirections'];
+}
+
+function commandsIn(tree: unknown): readonly Found[] {
+  if (typeof tree !== 'object' || tree === null) return [];
+  const below = Object.values(tree).flatMap(commandsIn);
+  if (!isSimple(tree)) return below;
+  return [{ name: plain(tree.name), args: tree.args.map(plain), redirections: tree.redirections }, ...below];
+}
+
+function isSimple(node: object): node is SimpleCommandNode {
+  return 'type' in node && node.type === 'SimpleCommand';
+}
+
+function plain(node: WordNode | null): string | undefined {
+  const values = (node?.parts ?? []).map((part) => ('value' in part ? part.value : undefined));
+  return node === null || values.includes(undefined) ? undefined : values.join('');
+}
+
+/** Does a here-document in the tree still wait for its end? */
+export function isOpenEnded(tree: unknown): boolean {
+  return JSON.stringify(tree).includes('"terminated":false');
+}

@@ -1,0 +1,39 @@
+// The cell in which a terminal keeps the account's present value, and the only ways to change it. No text is read or printed here.
+import { callAs, SERVICES, type Credentials, type SignedCall } from '#cloud/services';
+import type { Cloud, Fault, Reply } from '#cloud';
+
+export type Answer = { readonly reply: Reply } | { readonly fault: Fault };
+
+export interface Simulation {
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Lets time go by. */
+  readonly pass: (seconds: number) => void;
+  /** @param credentials none for a call that is not signed */
+  readonly call: (credentials: Credentials | undefined, wanted: SignedCall) => Answer;
+}
+
+/** A simulation whose value can be looked at and put back. */
+export interface OpenSimulation extends Simulation {
+  readonly cloud: () => Cloud;
+  readonly restore: (cloud: Cloud) => void;
+}
+
+export function simulate(cloud: Cloud): OpenSimulation {
+  let present = cloud;
+  return {
+    now: () => present.time,
+    pass: (seconds) => {
+      present = { ...present, time: present.time + Math.round(seconds * 1000) };
+    },
+    call: (credentials, wanted) => {
+      const outcome = callAs(present, credentials, wanted, SERVICES);
+      present = outcome.cloud;
+      return 'fault' in outcome ? { fault: outcome.fault } : { reply: outcome.reply };
+    },
+    cloud: () => present,
+    restore: (earlier) => {
+      present = earlier;
+    },
+  };
+}
