@@ -110,7 +110,9 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function isTaken(value: unknown): value is Taken {
-  return isRecord(value) && typeof value['AccessKeyId'] === 'string' && typeof value['Expiration'] === 'number';
+  return (
+    isRecord(value) && typeof value['AccessKeyId'] === 'string' && typeof value['Expiration'] === 'number'
+  );
 }
 
 /** The credentials of the file for this wish, or new ones that are put there. Source: cli-guide-role. */
@@ -126,7 +128,10 @@ async function kept(
   if (before && before.Expiration - simulation.now() >= WINDOW) return found(before, method);
   const now = take();
   if (!isTaken(now)) return now;
-  await host.write(path, utf8ToBytes(pythonJson({ Credentials: { ...now, Expiration: written(now.Expiration) } })));
+  await host.write(
+    path,
+    utf8ToBytes(pythonJson({ Credentials: { ...now, Expiration: written(now.Expiration) } })),
+  );
   return found(now, method);
 }
 

@@ -29,7 +29,10 @@ export async function readConfig(host: Host, options: GlobalOptions): Promise<Co
 }
 
 /** The same for commands that may make the profile they name. */
-export async function readProfiles(host: Host, { profile: onLine }: GlobalOptions): Promise<Config | CliFault> {
+export async function readProfiles(
+  host: Host,
+  { profile: onLine }: GlobalOptions,
+): Promise<Config | CliFault> {
   const { env } = host;
   const configPath = env.get('AWS_CONFIG_FILE') ?? '~/.aws/config';
   const credentialsPath = env.get('AWS_SHARED_CREDENTIALS_FILE') ?? '~/.aws/credentials';
@@ -41,7 +44,7 @@ export async function readProfiles(host: Host, { profile: onLine }: GlobalOption
   const profiles = new Map(settings);
   for (const [name, section] of credentials)
     profiles.set(name, new Map([...(settings.get(name) ?? []), ...section]));
-  const profile = onLine ?? variable(env, 'AWS_DEFAULT_PROFILE') ?? variable(env, 'AWS_PROFILE');
+  const profile = onLine ?? variable(env, 'AWS_PROFILE') ?? variable(env, 'AWS_DEFAULT_PROFILE');
   return {
     profile,
     isProfileOnLine: onLine !== undefined,
@@ -80,7 +83,9 @@ async function readIni(host: Host, path: string): Promise<Ini | undefined> {
 function profilesIn(ini: Ini): ReadonlyMap<string, Section> {
   const found = new Map<string, Section>();
   for (const [header, section] of ini) {
-    const [, name] = /^profile\s+(?:"([^"]*)"|'([^']*)'|(\S+))\s*$/.exec(header)?.filter((one) => one !== undefined) ?? [];
+    const [, written = ''] = /^profile\s+(.+)$/.exec(header) ?? [];
+    const [, quoted, bare] = /^(?:["'](.*)["']|(\S+))$/.exec(written.trim()) ?? [];
+    const name = quoted ?? bare;
     if (name !== undefined) found.set(name, section);
     else if (header === 'default') found.set(header, section);
   }
@@ -132,11 +137,7 @@ export function callRegion(service: string, setting: Setting | undefined): strin
 const FORMATS: readonly OutputFormat[] = ['json', 'text', 'table', 'yaml', 'yaml-stream'];
 
 /** The output format as the command line finds it; a word that is none is said so. */
-export function formatOf(
-  { own }: Config,
-  { env }: Host,
-  { output }: GlobalOptions,
-): OutputFormat | CliFault {
+export function formatOf({ own }: Config, { env }: Host, { output }: GlobalOptions): OutputFormat | CliFault {
   if (output !== undefined) return output;
   const word = variable(env, 'AWS_DEFAULT_OUTPUT') ?? optionOf(own, 'output') ?? 'json';
   return FORMATS.find((one) => one === word) ?? generalFault(`Unknown output type: ${word}`);

@@ -133,9 +133,7 @@ async function sourceCredentials(
   if (other === undefined) return partial('assume-role', 'source_profile or credential_source');
   const next = source.config.profiles.get(other);
   if (!next)
-    return generalFault(
-      `The source_profile "${other}" referenced in the profile "${name}" does not exist.`,
-    );
+    return generalFault(`The source_profile "${other}" referenced in the profile "${name}" does not exist.`);
   const hasKeys = next.has('aws_access_key_id') || next.has('aws_secret_access_key');
   if (visited.includes(other) && (other !== name || !hasKeys)) {
     const list = visited.map((one) => `'${one}'`).join(', ');

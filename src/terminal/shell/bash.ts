@@ -63,13 +63,15 @@ interface Run {
 /**
  * A fresh shell with a disk of its own.
  * @param env exported from the beginning
+ * @param initial files, by absolute path
  */
 export function openInterpreter(
   commands: readonly ShellCommand[],
   home: string,
   env: Readonly<Record<string, string>>,
+  initial: Readonly<Record<string, string>>,
 ): Interpreter {
-  const disk = new InMemoryFs({}, { maxTotalBytes: LIMITS.maxFileSystemBytes });
+  const disk = new InMemoryFs({ ...initial }, { maxTotalBytes: LIMITS.maxFileSystemBytes });
   for (const folder of ['/tmp', home]) disk.mkdirSync(folder, { recursive: true });
   const files = filesOf(disk);
   let run: Run | undefined;

@@ -33,22 +33,29 @@ export interface ShellOptions {
   readonly host: string;
   readonly commands: readonly ShellCommand[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Files that lie there from the beginning, by absolute path. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
-export function openShell({ user, home, host, commands, env }: ShellOptions): Shell {
+export function openShell({ user, home, host, commands, env, files }: ShellOptions): Shell {
   const traps = new Map<string, string>();
-  const interpreter = openInterpreter([...basics({ user, host }), trapCommand(traps), ...commands], home, {
-    HOME: home,
-    USER: user,
-    LOGNAME: user,
-    HOSTNAME: host,
-    SHELL: '/bin/bash',
-    PATH: '/usr/local/bin:/usr/bin:/bin',
-    PWD: home,
-    LANG: 'C.UTF-8',
-    TERM: 'xterm-256color',
-    ...env,
-  });
+  const interpreter = openInterpreter(
+    [...basics({ user, host }), trapCommand(traps), ...commands],
+    home,
+    {
+      HOME: home,
+      USER: user,
+      LOGNAME: user,
+      HOSTNAME: host,
+      SHELL: '/bin/bash',
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      PWD: home,
+      LANG: 'C.UTF-8',
+      TERM: 'xterm-256color',
+      ...env,
+    },
+    files ?? {},
+  );
   let kept = interpreter.fresh;
 
   const execute = async (text: string, signal: AbortSignal | undefined): Promise<Executed> => {

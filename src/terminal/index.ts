@@ -1,0 +1,7 @@
+// The door of the terminal: lines of text become calls to the simulated AWS, and answers become text.
+export { openTerminal, learnersComputer } from './terminal.ts';
+export type { Computer, ProfileKey, TerminalOptions } from './terminal.ts';
+export { simulate } from './simulation.ts';
+export type { OpenSimulation, Simulation } from './simulation.ts';
+export type { Shell, Outcome } from './shell/shell.ts';
+export type { Chunk } from './shell/chunks.ts';

@@ -1,0 +1,104 @@
+// A terminal: the shell, the `aws` command and a simulated account, put together. It decides nothing itself.
+import { runAws, type OwnCommand } from './aws/run.ts';
+import { instanceRole } from './aws/instance.ts';
+import { absolute, type Place, type ShellCommand } from './shell/command.ts';
+import { ARCHIVES } from './shell/commands/archives.ts';
+import { clockCommands } from './shell/commands/clock.ts';
+import { curlCommand, type Metadata } from './shell/commands/curl.ts';
+import { openShell, type Shell } from './shell/shell.ts';
+import type { Host } from './aws/command.ts';
+import type { Simulation } from './simulation.ts';
+
+/** A computer with a shell. */
+export interface Computer {
+  readonly user: string;
+  readonly home: string;
+  readonly host: string;
+  /** The region in which it stands. */
+  readonly region: string;
+  /** The files that lie on it, by absolute path. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What its metadata service answers, when it is an instance. */
+  readonly metadata?: Metadata;
+}
+
+/** Somebody's key, under the name of a profile. */
+export interface ProfileKey {
+  readonly name: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** The computer of a learner: nothing lies on it but their credentials. */
+export function learnersComputer(region: string, profiles: readonly ProfileKey[]): Computer {
+  const sections = profiles.map(({ name, accessKeyId, secretAccessKey, sessionToken }) =>
+    [
+      `[${name}]`,
+      `aws_access_key_id = ${accessKeyId}`,
+      `aws_secret_access_key = ${secretAccessKey}`,
+      ...(sessionToken === undefined ? [] : [`aws_session_token = ${sessionToken}`]),
+    ].join('\n'),
+  );
+  const home = '/home/learner';
+  return {
+    user: 'learner',
+    home,
+    host: 'gatehouse',
+    region,
+    files: { [`${home}/.aws/credentials`]: `${sections.join('\n\n')}\n` },
+  };
+}
+
+export interface TerminalOptions {
+  readonly simulation: Simulation;
+  readonly computer: Computer;
+  /** Lets whoever holds the terminal take breath; asked now and then while commands run. */
+  readonly pause?: () => Promise<void>;
+  /** Commands of `aws` that are no operation of a service, by their first words. */
+  readonly own?: ReadonlyMap<string, OwnCommand>;
+  /** More commands of the shell. */
+  readonly commands?: readonly ShellCommand[];
+}
+
+/** After so many `aws` commands the page gets a breath. */
+const BREATH = 8;
+
+export function openTerminal({ simulation, computer, pause, own, commands = [] }: TerminalOptions): Shell {
+  const { user, home, host, region, files, metadata } = computer;
+  let ran = 0;
+  const aws: ShellCommand = {
+    name: 'aws',
+    run: async (args, place) => {
+      ran += 1;
+      if (ran % BREATH === 0) await pause?.();
+      return runAws(args, {
+        host: hostOf(place, home),
+        simulation,
+        placement: region,
+        ...(metadata ? { instance: () => instanceRole(metadata) } : {}),
+        ...(own ? { own } : {}),
+      });
+    },
+  };
+  return openShell({
+    user,
+    home,
+    host,
+    files: files ?? {},
+    commands: [aws, ...ARCHIVES, ...clockCommands(simulation), curlCommand(metadata), ...commands],
+  });
+}
+
+/** A place in the shell as the `aws` command sees it. */
+function hostOf({ env, cwd, stdin, files }: Place, home: string): Host {
+  return {
+    env,
+    home: env.get('HOME') ?? home,
+    stdin,
+    read: (path) => files.read(absolute(cwd, path)),
+    write: (path, bytes) => files.write(absolute(cwd, path), bytes),
+    list: (path) => files.list(absolute(cwd, path)),
+    remove: (path) => files.remove(absolute(cwd, path)),
+  };
+}
