@@ -58,6 +58,11 @@ export function issueText(cloud: Cloud, length: number): Issued {
   return issued(cloud, draw(cloud, SECRET.slice(0, 62), length));
 }
 
+/** A shared secret of an MFA device: 64 characters of base32. */
+export function issueSeed(cloud: Cloud): Issued {
+  return issued(cloud, draw(cloud, LETTERS, 64));
+}
+
 /** A UUID of version 4. */
 export function issueUuid(cloud: Cloud): Issued {
   return issued(cloud, shapedUuid(draw(cloud, HEX, 32)));

@@ -1,11 +1,27 @@
 // What IAM keeps in an account beside identities, policies and instance profiles.
-import type { Named } from '../cloud.ts';
+import type { MfaDevice, Named } from '../cloud.ts';
 
 export interface IamState {
   readonly alias?: string;
   readonly passwordPolicy?: PasswordPolicy;
   /** Virtual devices by ARN, enabled or not. */
   readonly virtualMfa?: Named<VirtualMfa>;
+  /** Enabled devices of the root user. */
+  readonly rootMfa?: readonly MfaDevice[];
+  /** The root user has no password: it was deleted. */
+  readonly noRootPassword?: boolean;
+  /** Of session tokens of the global endpoint; 1 where nothing is said. */
+  readonly tokenVersion?: 1 | 2;
+  /** Namespaced settings such as `RoleManager/Enabled`. */
+  readonly properties?: Named<string>;
+  /** Whether tokens are given to services outside, and under which issuer. */
+  readonly outbound?: { readonly issuer: string; readonly enabled: boolean };
+  readonly credentialReport?: CredentialReport;
+  /** Reports of what was last accessed, by the id of their job. */
+  readonly accessJobs?: Named<AccessJob>;
+  readonly organizationJobs?: Named<OrganizationJob>;
+  /** Server certificates by name. */
+  readonly certificates?: Named<ServerCertificate>;
   readonly saml?: Named<SamlProvider>;
   readonly oidc?: Named<OidcProvider>;
 }
@@ -24,13 +40,71 @@ export interface PasswordPolicy {
   readonly HardExpiry?: boolean;
 }
 
+/** Complete ten seconds after it was started. */
+export interface CredentialReport {
+  readonly started: number;
+  /** Comma-separated values. */
+  readonly text: string;
+}
+
+/** What a service was last used for. */
+export interface ServiceAccess {
+  readonly namespace: string;
+  readonly time?: number;
+  readonly by?: string;
+  readonly region?: string;
+  /** How many used it. */
+  readonly entities: number;
+  readonly actions: readonly ActionAccess[];
+}
+
+export interface ActionAccess {
+  readonly action: string;
+  readonly time: number;
+  readonly by: string;
+  readonly region: string;
+}
+
+/** Somebody whom a report is about, and when they last used a service, by namespace. */
+export interface EntityAccess {
+  readonly arn: string;
+  readonly name: string;
+  readonly type: 'USER' | 'ROLE' | 'GROUP';
+  readonly id: string;
+  readonly path: string;
+  readonly used: Named<number>;
+}
+
+export interface AccessJob {
+  readonly started: number;
+  readonly level: 'SERVICE_LEVEL' | 'ACTION_LEVEL';
+  readonly services: readonly ServiceAccess[];
+  readonly entities: readonly EntityAccess[];
+}
+
+export interface OrganizationJob {
+  readonly started: number;
+  readonly path: string;
+  readonly services: readonly ServiceAccess[];
+}
+
+export interface ServerCertificate {
+  readonly id: string;
+  readonly path: string;
+  readonly uploaded: number;
+  readonly expires?: number;
+  readonly body: string;
+  readonly chain?: string;
+  readonly tags: Readonly<Record<string, string>>;
+}
+
 export interface VirtualMfa {
   /** The shared secret in base32. */
   readonly seed: string;
   readonly tags: Readonly<Record<string, string>>;
   readonly created: number;
-  /** The user whose it is; `root` is the account's root user. */
-  readonly holder?: { readonly user?: string; readonly enabled: number };
+  /** The last step of thirty seconds whose code was given: no code is good twice. */
+  readonly spent?: number;
 }
 
 /** By ARN. */
