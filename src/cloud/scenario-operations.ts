@@ -6,13 +6,13 @@ import { INSTANCE_PROFILES } from './iam/instance-profiles.ts';
 import { MANAGED_POLICIES } from './iam/managed-policies.ts';
 import { ROLES } from './iam/roles.ts';
 import { SERVICE_LINKED_ROLES } from './iam/service-linked-roles.ts';
-import { GROUPS } from './iam/groups.ts';
+import { ADD_USER_TO_GROUP } from './iam/group.ts';
 import { byName, type Operations } from './operation.ts';
 import { S3 } from './s3/operations.ts';
 import { STS } from './sts/operations.ts';
 
 export const SCENARIO_OPERATIONS: Operations = byName([
-  ...[...IDENTITY_POLICIES, ...MANAGED_POLICIES, ...ROLES, ...SERVICE_LINKED_ROLES, ...GROUPS],
+  ...[...IDENTITY_POLICIES, ...MANAGED_POLICIES, ...ROLES, ...SERVICE_LINKED_ROLES, ADD_USER_TO_GROUP],
   ...[...INSTANCE_PROFILES, ...EC2, ...DYNAMODB, ...S3, ...STS],
 ]);
 
