@@ -21,16 +21,17 @@ export function parseAddress(text: string): Address | undefined {
   return groups && { groups, top: ((groups[0] ?? 0) << 16) | (groups[1] ?? 0) };
 }
 
+const RANGE = /^([^/]*)(?:\/(0|[1-9]\d{0,2}))?$/;
+
 /** @returns undefined when the text is neither an address nor a range in CIDR notation */
 export function parseRange(text: string): AddressRange | undefined {
-  const slash = text.indexOf('/');
-  const address = parseAddress(slash < 0 ? text : text.slice(0, slash));
+  const [found, host = '', prefix] = RANGE.exec(text) ?? [];
+  const address = found === undefined ? undefined : parseAddress(host);
   if (!address) return undefined;
   const { groups, top } = address;
   const size = groups.length * 16;
-  const prefix = slash < 0 ? String(size) : text.slice(slash + 1);
-  if (!/^(?:0|[1-9]\d{0,2})$/.test(prefix) || Number(prefix) > size) return undefined;
-  const bits = Number(prefix);
+  const bits = prefix === undefined ? size : Number(prefix);
+  if (bits > size) return undefined;
   return { groups, top, bits, mask: bits === 0 ? 0 : -1 << Math.max(0, 32 - bits) };
 }
 

@@ -28,7 +28,7 @@ const CEILINGS: readonly RuleId[] = [
 const MUST_BE_NAMED: readonly RuleId[] = ['role-trust-must-name-you', 'key-policy-must-allow'];
 
 /** What the trace decides. Explanation and answer cannot disagree, for there is one of them. */
-export function conclude(trace: Step): Decision {
+export function conclude(trace: Pick<Step, 'rule' | 'steps'>): Decision {
   if (trace.rule === 'every-pair-must-pass') return concludeAll(trace.steps ?? []);
   const steps = trace.steps ?? [];
   const step = (rule: RuleId): Step | undefined => steps.find((s) => s.rule === rule);

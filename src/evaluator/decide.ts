@@ -6,6 +6,7 @@ import { denials, guardrails, outsiderStep } from './guardrails.ts';
 import { allRead, isOutsider, readLayers } from './read-layers.ts';
 import { unreadable } from './read-documents.ts';
 import type { Layers, Request } from './request.ts';
+import type { RuleId } from './rules.ts';
 import { step, type Step, type Verdict } from './trace.ts';
 
 /**
@@ -25,7 +26,7 @@ export function decide(request: Request, layers: Layers): Verdict {
     ...(outsider ? [outsider] : grants(read)),
     step('implicit-deny-by-default', true),
   ];
-  return concluded(step('request-is-decided', true, steps, describe(read.asked)));
+  return concluded('request-is-decided', steps, describe(read.asked));
 }
 
 /** Decides a call that needs several (action, resource) pairs: all must be allowed. */
@@ -38,13 +39,13 @@ export function decideAll(parts: readonly { readonly request: Request; readonly 
 
 /** One verdict over several traces. */
 export function combine(traces: readonly Step[]): Verdict {
-  return concluded(step('every-pair-must-pass', true, traces));
+  return concluded('every-pair-must-pass', traces);
 }
 
 /** The root says whether the request was allowed; the words come from the steps alone. */
-function concluded(root: Step): Verdict {
-  const decision = conclude(root);
-  return { decision, trace: { ...root, holds: decision === 'allowed' } };
+function concluded(rule: RuleId, steps: readonly Step[], seen?: Step['seen']): Verdict {
+  const decision = conclude({ rule, steps });
+  return { decision, trace: step(rule, decision === 'allowed', steps, seen) };
 }
 
 /** Who asks what, and how much AWS tells them when it refuses: strangers to the resource's organization, the bare fact. */

@@ -2,12 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDecimals, parseDecimal } from './decimal.ts';
 
+const SIGNS: ReadonlyMap<number, string> = new Map([
+  [-1, '<'],
+  [0, '='],
+  [1, '>'],
+]);
+const TINY = `0.${'0'.repeat(400)}1`;
+
 /** `<`, `=` or `>`; `?` when one of the two is no number. */
-function compared(a: string, b: string): string {
+function compared(a: string, b: string): string | undefined {
   const [left, right] = [parseDecimal(a), parseDecimal(b)];
   if (!left || !right) return '?';
-  const order = compareDecimals(left, right);
-  return order < 0 ? '<' : order > 0 ? '>' : '=';
+  return SIGNS.get(compareDecimals(left, right));
 }
 
 describe('two numbers', () => {
@@ -30,6 +36,12 @@ describe('two numbers', () => {
     ['123456789012345678901234567890', '<', '123456789012345678901234567891'],
     ['0.123456789012345678901234567890', '<', '0.123456789012345678901234567891'],
     ['-1.5', '>', '-1.6'],
+    ['0', '<', TINY],
+    ['0', '>', `-${TINY}`],
+    [TINY, '>', `-${TINY}`],
+    [TINY, '<', `${TINY}1`],
+    ['-0', '=', '0.0'],
+    ['-0', '<', TINY],
   ])('[one-value-is-enough] %s %s %s', (a, sign, b) => {
     expect(compared(a, b)).toBe(sign);
     expect(compared(b, a)).toBe({ '<': '>', '>': '<' }[sign] ?? sign);

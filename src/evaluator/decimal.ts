@@ -3,7 +3,8 @@
 export interface Decimal {
   /** The nearest number that a computer holds: where those of two differ, the two do in the same way. */
   readonly near: number;
-  readonly sign: -1 | 0 | 1;
+  /** Below zero: `-0` is not. */
+  readonly isNegative: boolean;
   readonly whole: string;
   readonly fraction: string;
 }
@@ -18,24 +19,26 @@ export function parseDecimal(text: string): Decimal | undefined {
   const fraction = decimals.replace(/0+$/, '');
   return {
     near: Number(text),
-    sign: whole === '' && fraction === '' ? 0 : sign === '-' ? -1 : 1,
+    isNegative: sign === '-' && (whole !== '' || fraction !== ''),
     whole,
     fraction,
   };
 }
 
-/** Below, at or above zero as `a` is less than, equal to or greater than `b`. */
-export function compareDecimals(a: Decimal, b: Decimal): number {
-  if (a.near !== b.near) return a.near < b.near ? -1 : 1;
-  if (a.sign !== b.sign) return a.sign - b.sign;
-  return a.sign * compareSizes(a, b);
+/** How the first of two stands to the second: less, equal or greater. */
+export type Order = -1 | 0 | 1;
+
+export function compareDecimals(a: Decimal, b: Decimal): Order {
+  if (a.isNegative !== b.isNegative) return a.isNegative ? -1 : 1;
+  return a.isNegative ? compareSizes(b, a) : compareSizes(a, b);
 }
 
-function compareSizes(a: Decimal, b: Decimal): number {
-  if (a.whole.length !== b.whole.length) return a.whole.length - b.whole.length;
-  return compareDigits(a.whole, b.whole) || compareDigits(a.fraction, b.fraction);
+function compareSizes(a: Decimal, b: Decimal): Order {
+  return (
+    compare(a.whole.length, b.whole.length) || compare(a.whole, b.whole) || compare(a.fraction, b.fraction)
+  );
 }
 
-function compareDigits(a: string, b: string): number {
+function compare<T extends number | string>(a: T, b: T): Order {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -25,8 +25,21 @@ describe('a pattern and a text', () => {
     ['[a]', 'a', false],
     ['A', 'a', false],
     ['*😀*', 'a😀b', true],
+    ['*ab*ab*', 'ab', false],
+    ['*ab*ab*', 'abab', true],
+    ['a*bb*bb*c', 'abbbc', false],
+    ['a\0b', 'axb', false],
+    ['a\0b', 'a\0b', true],
+    ['\0*', 'ab', false],
+    ['\0*', '\0b', true],
+    ['long*'.repeat(700), 'long'.repeat(700), true],
+    ['long*'.repeat(700), 'long'.repeat(699), false],
+    ['long'.repeat(700), 'long'.repeat(700), true],
+    ['long'.repeat(700), `${'long'.repeat(600)}x${'long'.repeat(100)}`, false],
+    [`?${'long'.repeat(700)}`, `x${'long'.repeat(700)}`, true],
   ])('[action-matches] `%s` and `%s`: %s', (pattern, text, expected) => {
     expect(matchesGlob(parseGlob(pattern), text)).toBe(expected);
+    expect(matchesGlob(globOf(tokensOf(pattern)), text)).toBe(expected);
   });
 
   it('[wildcard-in-a-value-is-a-character] as plain characters has no wildcards', () => {
@@ -63,6 +76,15 @@ describe('a pattern over an ARN', () => {
     ['arn:aws:logs:eu-west-1:111122223333:*1', STREAM, true],
     ['arn:aws:logs:eu-west-1:111122223333:log-group?tern*', STREAM, true],
     ['arn:aws:logs:eu-west-1:111122223333:log-group:tern', STREAM, false],
+    ['arn:aws:logs:*:111122223333:log*stream:1', STREAM, true],
+    ['arn:aws:logs:*:111122223333:log-group?tern*', STREAM, true],
+    ['*:table/orders', TABLE, false],
+    ['*orders', TABLE, false],
+    ['?', ':', false],
+    ['?', 'a', true],
+    ['arn:aws:\0:*:*:table/orders', TABLE, false],
+    ['arn:aws:\0*:*:*:table/orders', TABLE, false],
+    ['arn:aws:\0*:*:*:table/orders', TABLE.replace('dynamodb', '\0x'), true],
   ])('[resource-matches] `%s` and `%s`: %s', (pattern, text, expected) => {
     expect(matchesGlob(parseArnGlob(pattern), text)).toBe(expected);
   });
@@ -87,6 +109,9 @@ describe('the parts of an ARN, one by one', () => {
     ['arn:aws:s3:::tern', 'tern', undefined],
     ['arn:aws:s3:::tern', 'arn:aws:s3::tern', undefined],
     ['arn:aws:s3:::tern', '', undefined],
+    ['urn:aws:s3:::tern', 'arn:aws:s3:::tern', false],
+    ['urn:aws:s3:::tern', 'urn:aws:s3:::tern', undefined],
+    ['*:*:*:*:*:*', 'urn:aws:s3:::tern', undefined],
   ])('[one-value-is-enough] `%s` and `%s`: %s', (pattern, text, expected) => {
     const globs = arnGlobsOf(tokensOf(pattern));
     const parts = arnPartsIn(text);

@@ -61,6 +61,18 @@ describe('the same moment', () => {
   });
 });
 
+describe('the last day of a month', () => {
+  it.each([
+    ...['2026-01-31', '2026-02-28', '2024-02-29', '2026-03-31', '2026-04-30', '2026-05-31', '2026-06-30'],
+    ...['2026-07-31', '2026-08-31', '2026-09-30', '2026-10-31', '2026-11-30', '2026-12-31'],
+  ])('[one-value-is-enough] %s comes a day before the first of the next', (last) => {
+    const next = new Date(Date.parse(last) + 86_400_000).toISOString().slice(0, 10);
+    expect(next).toMatch(/-01$/);
+    expect(order(last, String(Date.parse(last) / 1000))).toBe('same');
+    expect(order(last, next)).toBe('before');
+  });
+});
+
 describe('one moment before another', () => {
   it.each([
     ['2026-11-23T10:00:00.001Z', '2026-11-23T10:00:00.0011Z'],
@@ -81,7 +93,13 @@ describe('no moment', () => {
     'now',
     '2026-13',
     '2026-00-01',
+    '2026-01-32',
+    '2026-04-31',
+    '2026-06-31',
+    '2026-09-31',
     '2026-11-31',
+    '2026-12-32',
+    '2024-02-30',
     '2026-02-29',
     '1900-02-29',
     '2026-11-00',

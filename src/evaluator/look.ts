@@ -11,15 +11,13 @@ import { fill } from './template.ts';
 /** Whether every part of the statement fits; of a statement with a principal element, how it reaches the caller. */
 export type Speech = Reach | 'unnamed' | undefined;
 
-const UNASKED = -2;
-
 export class Look {
   readonly statement: Statement;
   readonly asked: Asked;
   readonly speech: Speech;
-  private actionHit = UNASKED;
-  private resourceHit = UNASKED;
   // `null`: nobody asked yet.
+  private actionHit: number | null = null;
+  private resourceHit: number | null = null;
   private reachedBy: Reached | undefined | null = null;
   private judged: readonly Judgement[] | null = null;
 
@@ -41,17 +39,12 @@ export class Look {
 
   /** The place of the first pattern of `Action` or `NotAction` that the action matches, -1 where none does. */
   get action(): number {
-    if (this.actionHit === UNASKED)
-      this.actionHit = hitOf(this.statement.action, this.asked.actionLower, this.asked);
-    return this.actionHit;
+    return (this.actionHit ??= hitOf(this.statement.action, this.asked.actionLower, this.asked));
   }
 
   get resource(): number {
-    if (this.resourceHit === UNASKED) {
-      const { resource } = this.statement;
-      this.resourceHit = resource ? hitOf(resource, this.asked.resource, this.asked) : -1;
-    }
-    return this.resourceHit;
+    const { resource } = this.statement;
+    return (this.resourceHit ??= resource ? hitOf(resource, this.asked.resource, this.asked) : -1);
   }
 
   get reached(): Reached | undefined {

@@ -78,7 +78,7 @@ const PATH = /:role\/.*\//;
 /** A role is known by its account and name; a session's ARN does not show the path. */
 function sameRole(a: string, b: string): boolean {
   if (a === b) return true;
-  if (!a.includes(':role/') || (PATH.test(a) && PATH.test(b))) return false;
+  if (PATH.test(a) && PATH.test(b)) return false;
   const bare = (arn: string): string => arn.replace(/:role\/(?:.*\/)?/, ':role/');
   return bare(a) === bare(b);
 }

@@ -3,7 +3,7 @@ import { isInRange, parseRange } from './address.ts';
 import { arnGlobsOf, matchesArn } from './arn-glob.ts';
 import { parseBool, type AskedValue } from './asked-value.ts';
 import { parseBase64 } from './bytes.ts';
-import { compareDecimals, parseDecimal, type Decimal } from './decimal.ts';
+import { compareDecimals, parseDecimal, type Decimal, type Order } from './decimal.ts';
 import { globOf } from './glob.ts';
 import { GlobList } from './glob-list.ts';
 import { parseInstant } from './instant.ts';
@@ -113,7 +113,7 @@ const arn = read(
   },
 );
 
-const COMPARISONS: readonly (readonly [name: string, negated: boolean, holds: (order: number) => boolean])[] =
+const COMPARISONS: readonly (readonly [name: string, negated: boolean, holds: (order: Order) => boolean])[] =
   [
     ['Equals', false, (order) => order === 0],
     ['NotEquals', true, (order) => order === 0],

@@ -39,8 +39,8 @@ export function parsePolicy(
     const severity = code === 'MISSING_VERSION' ? 'WARNING' : 'ERROR';
     issues.push({ code, severity, path, range, detail });
   };
-  const statements = text.length > largest ? undefined : readStatements(text, kind, find, issues);
-  if (text.length > largest) tooLarge(text, largest, find);
+  const statements =
+    text.length > largest ? tooLarge(text, largest, find) : readStatements(text, kind, find, issues);
   if (statements === undefined || issues.some(isBreaking)) return { issues };
   return { policy: { kind, text, statements, issues } };
 }
@@ -49,7 +49,7 @@ export function parsePolicy(
 export function readDocument(text: string, kind: PolicyKind, largest = LARGEST): Document {
   const result = parsePolicy(text, kind, largest);
   if ('policy' in result) return result.policy;
-  return { kind, text, invalid: true, issues: result.issues, mayDeny: mayDeny(text) };
+  return { kind, text, issues: result.issues, mayDeny: mayDeny(text) };
 }
 
 /** Does a document that cannot be read deny somewhere? Where it is no JSON, the word alone is enough. */
@@ -67,7 +67,7 @@ function denies(node: JsonNode): boolean {
   );
 }
 
-function tooLarge(text: string, largest: number, find: Finder): void {
+function tooLarge(text: string, largest: number, find: Finder): undefined {
   const detail = { size: String(text.length), largest: String(largest) };
   find('POLICY_TOO_LARGE', '', { start: 0, end: 0 }, detail);
 }
@@ -224,9 +224,9 @@ function actionPattern(text: Text): Pattern {
 
 /** Variables count after the fifth colon; before it they are text, which no ARN has. Source: ug-variables. */
 function resourcePattern(text: Text, { literal }: Reading): Pattern {
-  const variable = text.value.indexOf('${');
-  const colons = text.value.slice(0, variable).split(':').length - 1;
-  const template = literal || variable < 0 || colons < 5 ? undefined : parseTemplate(text.value);
+  const [before = ''] = text.value.split('${', 1);
+  const isSixth = before.split(':').length > 5;
+  const template = isSixth && !literal ? parseTemplate(text.value) : undefined;
   const { value, range } = text;
   return template
     ? { value, range, glob: undefined, template }

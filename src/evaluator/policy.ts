@@ -107,7 +107,6 @@ export interface Policy {
 export interface InvalidDocument {
   readonly kind: PolicyKind;
   readonly text: string;
-  readonly invalid: true;
   readonly issues: readonly Issue[];
   /** May it contain a Deny? */
   readonly mayDeny: boolean;
@@ -116,5 +115,5 @@ export interface InvalidDocument {
 export type Document = Policy | InvalidDocument;
 
 export function isInvalid(document: Document): document is InvalidDocument {
-  return 'invalid' in document;
+  return 'mayDeny' in document;
 }

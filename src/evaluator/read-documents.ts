@@ -68,9 +68,10 @@ export function unreadable(read: readonly Read[]): Step[] {
   for (const { document, spot } of read) {
     if (!isInvalid(document)) continue;
     const stops = document.kind !== 'identity' || document.mayDeny;
-    const range = document.issues[0]?.range ?? { start: 0, end: 0 };
-    const seen = { code: document.issues[0]?.code ?? '', stops: String(stops) };
-    steps.push(stepAt('invalid-document-allows-nothing', stops, { ...spot, range }, seen));
+    const [first] = document.issues;
+    const at = first && { ...spot, range: first.range };
+    const seen = { code: first?.code ?? '', stops: String(stops) };
+    steps.push(stepAt('invalid-document-allows-nothing', stops, at, seen));
   }
   return steps;
 }

@@ -60,13 +60,12 @@ export class StandingElement {
   private readonly statement: StandingStatement;
   private readonly whole: Range;
   private readonly values: readonly { readonly range: Range }[];
-  private readonly pointers: (Pointer | undefined)[];
+  private readonly pointers: (Pointer | undefined)[] = [];
 
   constructor(statement: StandingStatement, range: Range, values: readonly { readonly range: Range }[]) {
     this.statement = statement;
     this.whole = range;
     this.values = values;
-    this.pointers = [undefined, ...values.map(() => undefined)];
   }
 
   /** @param place of the value, -1 for the whole element */
@@ -82,11 +81,10 @@ interface Outcome {
 }
 
 export class StandingCondition extends StandingElement {
-  private readonly outcomes: (Outcome | undefined)[];
+  private readonly outcomes: (Outcome | undefined)[] = [];
 
   constructor(statement: StandingStatement, { range, test }: Condition) {
     super(statement, range, test.values);
-    this.outcomes = [undefined, undefined, ...test.values.map(() => undefined)];
   }
 
   /** Where a judgement is one of a few that the condition can have, it is told once. */

@@ -32,13 +32,11 @@ export function parseTemplate(text: string): Template | undefined {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of text.matchAll(VARIABLE)) {
-    if (found.index > from) pieces.push({ kind: 'text', text: text.slice(from, found.index) });
-    pieces.push(pieceOf(found[1] ?? ''));
+    pieces.push({ kind: 'text', text: text.slice(from, found.index) }, pieceOf(found[1] ?? ''));
     from = found.index + found[0].length;
   }
   if (pieces.length === 0) return undefined;
-  if (from < text.length) pieces.push({ kind: 'text', text: text.slice(from) });
-  return pieces;
+  return [...pieces, { kind: 'text', text: text.slice(from) }];
 }
 
 function pieceOf(inside: string): Piece {

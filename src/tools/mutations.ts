@@ -57,6 +57,13 @@ export function mutationsOf(path: string, text: string): readonly Mutation[] {
   return found;
 }
 
+/** The line on which a change begins, as it reads with the change: what a reader knows the change by. */
+export function lineWith({ start, end, replacement }: Mutation, text: string): string {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const [first = ''] = `${before}${replacement}${text.slice(end)}`.split('\n');
+  return first.trim();
+}
+
 type Add = (node: ts.Node, replacement: string) => void;
 
 function mutate(node: ts.Node, source: ts.SourceFile, add: Add): void {
