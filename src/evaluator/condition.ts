@@ -25,7 +25,7 @@ export interface Judgement {
 const judged = (holds: boolean, rule: RuleId): Judgement => ({
   holds,
   rule,
-  hit: -1,
+  hit: NONE,
   asked: undefined,
   unreadable: false,
   outcome: undefined,

@@ -20,6 +20,8 @@ describe('a pattern and a text', () => {
     ['a**b', 'ab', true],
     ['a*?b', 'ab', false],
     ['a?*b', 'axb', true],
+    ['a?*', 'ab', true],
+    ['*?*', 'a', true],
     ['*aab', 'aaaab', true],
     ['a.c', 'abc', false],
     ['[a]', 'a', false],

@@ -1,5 +1,5 @@
 // What must not deny, and what must allow before anything is granted: Denies anywhere, the organization, the endpoint.
-import { isOutsider, type ReadLayers } from './read-layers.ts';
+import type { ReadLayers } from './read-layers.ts';
 import { allowsIn, anyHolds, denialsIn, type Read } from './read-documents.ts';
 import type { RuleId } from './rules.ts';
 import { step, type Step } from './trace.ts';
@@ -70,7 +70,6 @@ function levelStep(level: readonly Read[], at: number): Step {
 /** For callers without an account of their own the resource's policy says all; `undefined` for others. */
 export function outsiderStep(layers: ReadLayers): Step | undefined {
   const { asked, resource } = layers;
-  if (!isOutsider(asked)) return undefined;
   const rule = (
     {
       service: 'service-needs-the-resource-policy',

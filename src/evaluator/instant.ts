@@ -1,7 +1,8 @@
 // Moments as policies write them: the W3C profile of ISO 8601, or seconds since 1970. Source: ug-condition-operators.
 import { compareDecimals, parseDecimal, type Decimal } from './decimal.ts';
 
-const FORM = /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(Z|[+-]\d\d:\d\d))?)?)?$/;
+const FORM =
+  /^(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.(\d+))?)?(?:Z|([+-]\d\d:\d\d)))?)?)?$/;
 
 /**
  * Seconds since 1970 in UTC. Four digits are a year, other whole numbers are seconds. A time needs its zone.
@@ -19,7 +20,7 @@ export function parseInstant(text: string): Decimal | undefined {
     minute = '00',
     second = '00',
     fraction = '',
-    zone = 'Z',
+    zone = '+00:00',
   ] = found;
   const [y, m, d] = [Number(year), Number(month), Number(day)];
   if (m < 1 || m > 12 || d < 1 || d > lengthOf(y, m)) return undefined;
@@ -45,8 +46,7 @@ export const compareInstants = compareDecimals;
 
 /** Minutes that a zone is ahead of UTC. */
 function offsetOf(zone: string): number | undefined {
-  if (zone === 'Z') return 0;
-  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4, 6))];
+  const [hours, minutes] = [Number(zone.slice(1, 3)), Number(zone.slice(4))];
   if (hours > 23 || minutes > 59) return undefined;
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }

@@ -35,6 +35,15 @@ function parts(kind: PolicyKind, statement: object, more: Partial<Request> = {})
   return Array.from(found?.steps ?? [], (one?: Step) => (one ? told(one) : 'nothing'));
 }
 
+/** The part of a statement that a rule is about: the text at its place, and what was seen there. */
+function part(rule: string, statement: object, more: Partial<Request> = {}): unknown {
+  const text = JSON.stringify({ Version: '2012-10-17', Statement: [statement] });
+  const document = readDocument(text, 'resource');
+  const { trace } = decide({ ...READ, ...more }, { identity: [], resource: document });
+  const found = statementStep(trace)?.steps?.find((one) => one.rule === rule);
+  return { ...found?.seen, text: text.slice(found?.at?.range.start, found?.at?.range.end) };
+}
+
 const SAME_WEEK = { StringEquals: { 'tern:week': '47' } };
 const CONTEXT = { 'tern:week': '47' };
 const WEEK: Told = ['condition-holds', ['one-value-is-enough']];
@@ -96,5 +105,66 @@ describe('a statement is told', () => {
     ],
   ])('[statement-matches] part by part, %s', (_how, kind, statement, more, expected) => {
     expect(parts(kind, statement, more)).toEqual(expected);
+  });
+});
+
+describe('a part of a statement shows', () => {
+  const BOTH = { ...ALLOW, Principal: '*', Action: ['s3:PutObject', 's3:Get*', 's3:*'] };
+  const asked = 's3:GetObject';
+
+  it.each<[string, string, object, object]>([
+    ['the first pattern that fits', 'action-matches', BOTH, { asked, found: 's3:Get*', text: '"s3:Get*"' }],
+    [
+      'a pattern at the first place',
+      'action-matches',
+      { ...BOTH, Action: ['s3:*', 's3:Get*'] },
+      { asked, found: 's3:*', text: '"s3:*"' },
+    ],
+    [
+      'the only pattern, where it does not fit',
+      'action-matches',
+      { ...BOTH, Action: 's3:PutObject' },
+      { asked, found: 's3:PutObject', text: '"s3:PutObject"' },
+    ],
+    [
+      'all patterns, where none fits',
+      'action-matches',
+      { ...BOTH, Action: ['s3:PutObject', 's3:List*'] },
+      {
+        asked,
+        found: 's3:PutObject, s3:List*',
+        text: '"Action":["s3:PutObject","s3:List*"]',
+      },
+    ],
+    [
+      'a pattern with a variable',
+      'resource-matches',
+      { ...BOTH, Resource: ['arn:aws:s3:::other', `${WINTER.slice(0, -10)}\${tern:season}.csv`] },
+      {
+        asked: WINTER,
+        found: `${WINTER.slice(0, -10)}\${tern:season}.csv`,
+        text: `"${WINTER.slice(0, -10)}\${tern:season}.csv"`,
+      },
+    ],
+    [
+      'that it is meant the other way round',
+      'action-matches',
+      { ...BOTH, Action: undefined, NotAction: ['s3:PutObject', 's3:Get*'] },
+      { asked, found: 's3:Get*', text: '"s3:Get*"', not: 'true' },
+    ],
+    [
+      'who was named',
+      'principal-matches',
+      { ...ALLOW, Principal: { AWS: [`${SAM.arn}uel`, SAM.arn] } },
+      { asked: SAM.arn, found: SAM.arn, text: `"${SAM.arn}"` },
+    ],
+    [
+      'whom the list has, where nobody fits',
+      'principal-matches',
+      { ...ALLOW, Principal: { AWS: [`${SAM.arn}uel`] } },
+      { asked: SAM.arn, found: `${SAM.arn}uel`, text: `"Principal":{"AWS":["${SAM.arn}uel"]}` },
+    ],
+  ])('[statement-matches] %s', (_what, rule, statement, expected) => {
+    expect(part(rule, statement, { context: { 'tern:season': 'winter' } })).toEqual(expected);
   });
 });

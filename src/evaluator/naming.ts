@@ -41,9 +41,7 @@ function reachOne(named: Named, { principal, keys }: Asked): Reach | undefined {
     case 'account':
       return hasAccount(principal) && named.account === principal.account ? 'account' : undefined;
     case 'service':
-      return principal.type === 'service' && principal.arn.toLowerCase() === named.service
-        ? 'direct'
-        : undefined;
+      return principal.type === 'service' && principal.arn === named.service ? 'direct' : undefined;
     case 'provider':
       return principal.type === 'federatedProvider' && principal.arn === named.provider
         ? 'direct'

@@ -50,7 +50,8 @@ export function readPrincipal(
 
 const READERS: Readonly<Record<string, (text: Text) => Named>> = {
   AWS: readAws,
-  Service: (text) => ({ kind: 'service', service: text.value.toLowerCase(), text }),
+  // The name of a service keeps its case. Source: api-iam.
+  Service: (text) => ({ kind: 'service', service: text.value, text }),
   Federated: (text) => ({ kind: 'provider', provider: text.value, text }),
   CanonicalUser: (text) => ({ kind: 'canonicalUser', text }),
 };

@@ -34,13 +34,13 @@ export function parsePolicy(
   kind: PolicyKind,
   largest = LARGEST,
 ): { readonly policy: Policy } | { readonly issues: readonly Issue[] } {
+  if (text.length > largest) return { issues: [tooLarge(text, largest)] };
   const issues: Issue[] = [];
   const find: Finder = (code, path, range, detail = {}) => {
     const severity = code === 'MISSING_VERSION' ? 'WARNING' : 'ERROR';
     issues.push({ code, severity, path, range, detail });
   };
-  const statements =
-    text.length > largest ? tooLarge(text, largest, find) : readStatements(text, kind, find, issues);
+  const statements = readStatements(text, kind, find, issues);
   if (statements === undefined || issues.some(isBreaking)) return { issues };
   return { policy: { kind, text, statements, issues } };
 }
@@ -67,9 +67,9 @@ function denies(node: JsonNode): boolean {
   );
 }
 
-function tooLarge(text: string, largest: number, find: Finder): undefined {
+function tooLarge(text: string, largest: number): Issue {
   const detail = { size: String(text.length), largest: String(largest) };
-  find('POLICY_TOO_LARGE', '', { start: 0, end: 0 }, detail);
+  return { code: 'POLICY_TOO_LARGE', severity: 'ERROR', path: '', range: { start: 0, end: 0 }, detail };
 }
 
 function readStatements(

@@ -1,5 +1,6 @@
 // One run of the evaluator's data-driven tests over one copy of it, outside the test runner: which tests fail, or which
 // functions each test reaches. `node mutant-run.ts reach|run TESTS`, where TESTS is a file of lines `{id, line, expected}`.
+import { reached } from './reached.ts';
 import { readFileSync } from 'node:fs';
 import { conclude, decide, documentAt, errorText, type Decision, type Step } from '../index.ts';
 import { layersOf, requestOf, type Case } from './cases.ts';
@@ -41,10 +42,11 @@ const tests = readFileSync(file, 'utf8')
   .map((line) => JSON.parse(line) as Test);
 
 if (mode === 'reach') {
-  const reached = new Set<number>();
-  Object.assign(globalThis, { reach: (id: number) => reached.add(id) });
+  // What runs while modules are loaded makes what every test stands on.
+  const always = [...reached];
   for (const test of tests) {
     reached.clear();
+    for (const id of always) reached.add(id);
     console.log(JSON.stringify({ id: test.id, passes: passes(test), reached: [...reached] }));
   }
 } else {

@@ -67,6 +67,7 @@ describe('[principal-matches] in the second reading', () => {
     ['account', ANA, [OWN]],
     ['direct', ANA, [OWN, USER]],
     ['role', APP, [OWN, `arn:aws:iam::${OWN}:role/app`]],
+    ['none', APP, [`arn:aws:iam::${OWN}:role/elsewhere/app`]],
     ['direct', APP, [ROLE, SESSION]],
     ['role', KIT, [OWN, USER]],
     ['direct', KIT, [KIT.arn ?? '']],

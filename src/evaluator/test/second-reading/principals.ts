@@ -39,18 +39,20 @@ function isNameOf(name: Name, caller: Caller): boolean {
 const namesAccount = ({ kind, text }: Name, { account }: Caller): boolean =>
   kind === 'AWS' && account !== null && [account, `arn:aws:iam::${account}:root`].includes(text);
 
-/** Account and name of a role: a session's ARN does not carry the role's path. */
-function roleIn(arn: string): string | undefined {
-  const [, account, name] =
-    /^arn:aws:iam::(\d+):role\/(?:.*\/)?([^/]+)$/.exec(arn) ??
-    /^arn:aws:sts::(\d+):assumed-role\/([^/]+)\//.exec(arn) ??
+/** Account, path and name of a role: a session's ARN does not carry the role's path. */
+function roleIn(arn: string): { readonly path: string; readonly role: string } | undefined {
+  const [, account, path = '', name] =
+    /^arn:aws:iam::(\d+):role\/(?:(.*)\/)?([^/]+)$/.exec(arn) ??
+    /^arn:aws:sts::(\d+):assumed-role\/()([^/]+)\//.exec(arn) ??
     [];
-  return account === undefined || name === undefined ? undefined : `${account}/${name}`;
+  return account === undefined || name === undefined ? undefined : { path, role: `${account}/${name}` };
 }
 
+/** By account and name, and by the path where both have one. */
 function namesRole({ kind, text }: Name, caller: Caller): boolean {
-  const role = roleIn(caller.roleArn ?? caller.arn ?? '');
-  return kind === 'AWS' && text.includes(':role/') && role !== undefined && roleIn(text) === role;
+  const [named, own] = [roleIn(text), roleIn(caller.roleArn ?? caller.arn ?? '')];
+  if (kind !== 'AWS' || !text.includes(':role/') || named?.role !== own?.role || !named || !own) return false;
+  return named.path === '' || own.path === '' || named.path === own.path;
 }
 
 /** Does NotPrincipal list everything about a caller that it must, so that a Deny passes it by? */
