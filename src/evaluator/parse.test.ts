@@ -258,7 +258,11 @@ describe('a good document', () => {
 
   it('without a Version is read by the rules of 2008, with a warning', () => {
     const [issue] = findings(`{ "Statement": { ${ALLOW} } }`);
-    expect(issue).toMatchObject({ code: 'MISSING_VERSION', severity: 'WARNING' });
+    expect(issue).toMatchObject({
+      code: 'MISSING_VERSION',
+      severity: 'WARNING',
+      range: { start: 0, end: 1 },
+    });
   });
 
   it('is read up to the largest size and no further', () => {

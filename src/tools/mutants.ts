@@ -39,6 +39,9 @@ const MUTATED = new Set(
 /** What no case notices, a table or a law beside the code may. Cases and the second reading were asked already. */
 const ASKED_ALREADY = ['agreement.test.ts', 'test/*.test.ts', 'test/second-reading/**'];
 
+/** No test is about time: a slow machine kills no mutant. */
+const UNIT_TESTS = ['--bail', '1', '--reporter', 'dot', '--testTimeout', String(LONGEST * 6)];
+
 interface Mutant extends Mutation {
   readonly file: string;
   readonly id?: number;
@@ -194,8 +197,8 @@ async function tryOne(folder: string, mutant: Mutant): Promise<Fate> {
 async function killedByUnitTests(folder: string): Promise<string | null> {
   const exclude = ASKED_ALREADY.flatMap((pattern) => ['--exclude', pattern]);
   try {
-    await run('vitest', ['run', '--root', folder, '--bail', '1', '--reporter', 'dot', ...exclude], {
-      timeout: LONGEST * 6,
+    await run('vitest', ['run', '--root', folder, ...UNIT_TESTS, ...exclude], {
+      timeout: LONGEST * 15,
       maxBuffer: 1e9,
     });
     return null;
