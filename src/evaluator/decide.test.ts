@@ -52,6 +52,44 @@ describe('a decision', () => {
     ]);
   });
 
+  it('[policy-allows] points to each document where it was given', () => {
+    const flat = (step: Step): readonly Step[] => [step, ...(step.steps ?? []).flatMap(flat)];
+    const given: Layers = {
+      ...all,
+      identity: [policy('identity', allow), policy('identity', allow)],
+      scp: [[policy('scp', allow)], [policy('scp', allow), policy('scp', allow)]],
+      resource: policy('resource', allow),
+    };
+    const places = flat(decide(READ, given).trace)
+      .filter(({ rule, at }) => rule === 'policy-allows' && at)
+      .map(({ at }) => `${at?.layer ?? ''} ${[at?.level ?? [], at?.policy ?? []].flat().join('.')}`);
+    expect([...new Set(places)].toSorted()).toEqual([
+      ...['boundary 0', 'identity 0', 'identity 1', 'resource 0', 'scp 0.0', 'scp 1.0', 'scp 1.1'],
+      ...['session 0', 'vpce 0'],
+    ]);
+  });
+
+  it.each<[string, Layers, object]>([
+    ['an identity policy', { identity: [broken('identity')] }, { layer: 'identity', policy: 0 }],
+    ['a boundary', { ...may, boundary: broken('boundary') }, { layer: 'boundary', policy: 0 }],
+    ['a session policy', { ...may, session: [broken('session')] }, { layer: 'session', policy: 0 }],
+    ['a bucket policy', { ...may, resource: broken('resource') }, { layer: 'resource', policy: 0 }],
+    ['the policy of an endpoint', { ...may, vpce: broken('vpce') }, { layer: 'vpce', policy: 0 }],
+    [
+      'a service control policy',
+      { ...may, scp: [[policy('scp', allow), broken('scp')]] },
+      { layer: 'scp', level: 0, policy: 1 },
+    ],
+    [
+      'a resource control policy',
+      { ...may, rcp: [[], [broken('rcp')]] },
+      { layer: 'rcp', level: 1, policy: 0 },
+    ],
+  ])('[invalid-document-allows-nothing] tells of %s that cannot be read', (_what, layers, at) => {
+    const steps = decide(READ, layers).trace.steps ?? [];
+    expect(steps.filter(({ rule }) => rule === 'invalid-document-allows-nothing')).toMatchObject([{ at }]);
+  });
+
   it('[invalid-document-allows-nothing] names the first thing that is wrong, and where', () => {
     const { trace } = decide(READ, { identity: [broken('identity')] });
     const step = trace.steps?.find(({ rule }) => rule === 'invalid-document-allows-nothing');
