@@ -24,7 +24,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/exam': ['xstate'],
   'src/review': ['ts-fsrs'],
-  'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#terminal', '#exam'],
+  'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#exam'],
+  'src/course/terminal-lab.ts': ['#cloud', '#cloud/services', '#terminal'],
   'src/course/load.ts': ['node:', 'zod'],
   'src/course/catalogue.ts': ['#evaluator/validate', 'node:'],
   'src/course/yaml.ts': ['yaml'],
@@ -35,7 +36,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/strings/sentences.test.ts': ['typescript'],
   'src/commands': [
     ...['#evaluator', '#evaluator/validate', '#cloud', '#cloud/services', '#terminal'],
-    ...['#exam', '#course', '#course/load', 'node:'],
+    ...['#exam', '#course', '#course/load', '#course/terminal', 'node:'],
   ],
   // It compares three evaluators, and the second of them is a test tool: no other command may know it.
   'src/commands/differential.ts': [...['#evaluator/test', '#evaluator', 'node:']],
@@ -49,6 +50,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       '#exam',
       '#review',
       '#course',
+      '#course/terminal',
       '#store',
       '#strings',
       '#widgets/',

@@ -44,6 +44,18 @@ export function checkContent(
       reportIn(MODULES)([i, 'slug'], `the slug \`${slug}\` stands here twice`);
   });
   for (const scenario of content.scenarios.values()) checkScenario(scenario, reportIn(scenario.file));
+  for (const lab of content.labs.values()) {
+    const report = reportIn(lab.file);
+    sources(lab.sources, report);
+    checkIds(lab.claims, ['claims'], report);
+    if (content.scenarios.get(lab.id)?.lab) report([], `the address /lab/${lab.id}/ is taken by a scenario`);
+    lab.lazy.forEach(({ fails }, i) => {
+      fails.forEach((id, j) => {
+        if (!lab.claims.some((claim) => claim.id === id))
+          report(['lazy', i, 'fails', j], `there is no claim \`${id}\``);
+      });
+    });
+  }
   for (const question of content.questions.values()) {
     const report = reportIn(question.file);
     sources(question.sources, report);

@@ -1,5 +1,14 @@
 // All content once it has been read: plain values with an id and the file that they came from.
-import type { ExamSpec, Fact, LessonSpec, ModuleSpec, QuestionSpec, ScenarioSpec, Source } from './schema.ts';
+import type {
+  ExamSpec,
+  Fact,
+  LessonSpec,
+  ModuleSpec,
+  QuestionSpec,
+  ScenarioSpec,
+  Source,
+  TerminalLabSpec,
+} from './schema.ts';
 
 interface Filed {
   readonly id: string;
@@ -7,6 +16,8 @@ interface Filed {
 }
 
 export type Scenario = ScenarioSpec & Filed;
+export type TerminalLab = TerminalLabSpec & Filed;
+export type TerminalClaim = TerminalLab['claims'][number];
 export type AuthoredQuestion = QuestionSpec & Filed;
 export type Exam = ExamSpec & Filed;
 export type Lesson = LessonSpec &
@@ -21,6 +32,8 @@ export interface Content {
   readonly modules: readonly ModuleSpec[];
   readonly lessons: ReadonlyMap<string, Lesson>;
   readonly scenarios: ReadonlyMap<string, Scenario>;
+  /** Labs in the terminal. */
+  readonly labs: ReadonlyMap<string, TerminalLab>;
   readonly questions: ReadonlyMap<string, AuthoredQuestion>;
   readonly exams: ReadonlyMap<string, Exam>;
   readonly facts: ReadonlyMap<string, Fact>;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type * as z from 'zod';
 import { checkContent } from './check.ts';
-import type { AuthoredQuestion, Content, Exam, Lesson, Scenario } from './content.ts';
+import type { AuthoredQuestion, Content, Exam, Lesson, Scenario, TerminalLab } from './content.ts';
 import type { Item } from './proof.ts';
 import { readFrontmatter, readYaml, type Yaml } from './yaml.ts';
 import {
@@ -14,6 +14,7 @@ import {
   questionSchema,
   scenarioSchema,
   sourcesSchema,
+  terminalLabSchema,
   type Fact,
   type Source,
 } from './schema.ts';
@@ -74,6 +75,7 @@ export function loadContent(root: string): Loaded {
     sources,
     facts,
     scenarios: reader.all<Scenario>('scenarios', '.yaml', scenarioSchema),
+    labs: reader.all<TerminalLab>('labs', '.yaml', terminalLabSchema),
     questions: reader.all<AuthoredQuestion>('questions', '.yaml', questionSchema),
     exams: reader.all<Exam>('exams', '.yaml', examSchema),
     lessons: readLessons(reader),

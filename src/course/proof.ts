@@ -26,6 +26,7 @@ export async function prove(content: Content): Promise<readonly Item[]> {
     ...scenarios
       .filter((scenario) => scenario.lab)
       .map((scenario) => item(scenario, 'lab', 'acted', proveLab(scenario))),
+    ...(await proveTerminals(content)),
     ...(await Promise.all(
       [...content.questions.values()].map(async (question) => {
         const by = question.options.some((option) => option.states) ? 'fact' : 'acted';
@@ -33,6 +34,16 @@ export async function prove(content: Content): Promise<readonly Item[]> {
       }),
     )),
   ];
+}
+
+/** The shell is fetched only where there is something for it to do. */
+async function proveTerminals({ labs }: Content): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  for (const lab of labs.values()) {
+    const { proveTerminalLab } = await import('./prove-terminal.ts');
+    items.push(item(lab, 'lab', 'acted', await proveTerminalLab(lab)));
+  }
+  return items;
 }
 
 function item(

@@ -9,6 +9,7 @@ export const PAGES: readonly string[] = [
   '/exam/',
   '/exam/result/',
   '/sandbox/',
+  '/sandbox/terminal/',
   '/tools/policy-lab/',
   '/settings/',
   '/licences/',
@@ -21,13 +22,22 @@ export function routesOf(content: Content, unread: ReadonlySet<string>): Readonl
     ...PAGES,
     ...[...content.lessons.keys()].map((id) => `/learn/${id}/`),
     ...labs.map(({ id }) => `/lab/${id}/`),
+    ...[...content.labs.keys()].map((id) => `/lab/${id}/`),
     ...[...content.exams.keys()].map((id) => `/exam/${id}/`),
     ...[...unread].flatMap(routeOf),
   ]);
 }
 
+/** Under which address the files of a folder are met. */
+const FOLDERS: Readonly<Record<string, string>> = {
+  lessons: 'learn',
+  scenarios: 'lab',
+  labs: 'lab',
+  exams: 'exam',
+};
+
 function routeOf(file: string): readonly string[] {
-  const [, folder = '', id = ''] = /^content\/(lessons|scenarios|exams)\/(.+)\.\w+$/.exec(file) ?? [];
+  const [, folder = '', id = ''] = /^content\/(lessons|scenarios|labs|exams)\/(.+)\.\w+$/.exec(file) ?? [];
   if (id === '') return [];
-  return [`/${folder === 'lessons' ? 'learn' : folder === 'scenarios' ? 'lab' : 'exam'}/${id}/`];
+  return [`/${FOLDERS[folder] ?? folder}/${id}/`];
 }

@@ -99,6 +99,39 @@ export const scenarioSchema = z.strictObject({
   lab: lab.optional(),
 });
 
+/** A lab in the terminal. Scripts are read by a shell on a simulated account, as the learner's own lines are. */
+const script = z.string().transform((text) => `${text.trim()}\n`);
+
+export const terminalLabSchema = z.strictObject({
+  title: sentence,
+  about: sentence,
+  /** Where it stands among the labs. */
+  order: z.int(),
+  /** What is to be reached, in words; an empty line parts paragraphs. */
+  goal: sentence,
+  /** Names of profiles; the first one is at work when the lab opens. */
+  profiles: z.tuple([name]).rest(name),
+  /** Prepares the account before the learner comes. */
+  setup: script.default(''),
+  /** Files in the home folder by their path in it. */
+  files: z.record(name, z.string()).default({}),
+  claims: z
+    .array(
+      z.strictObject({
+        id: name,
+        text: sentence,
+        /** Ends with status 0 when the claim holds. It is tried on a copy. */
+        checks: script,
+      }),
+    )
+    .min(2),
+  hints: z.array(sentence).min(2),
+  solution: script,
+  /** What looks right and is not, each with every claim that it leaves open. */
+  lazy: z.array(z.strictObject({ text: sentence, script, fails: z.array(name).min(1) })).min(1),
+  sources: z.array(sourceId).min(1),
+});
+
 /** Why an option is right: a sentence where it says what is so; with what it shows where it is acted out. */
 const right = z.union([
   sentence.transform((text): { text: string; shows: z.infer<typeof expectation>[] } => ({ text, shows: [] })),
@@ -218,3 +251,4 @@ export type LessonSpec = z.infer<typeof lessonSchema>;
 export type ModuleSpec = z.infer<typeof moduleSchema>;
 export type Fact = z.infer<typeof factsSchema>[string];
 export type Source = z.infer<typeof sourcesSchema>[string];
+export type TerminalLabSpec = z.infer<typeof terminalLabSchema>;

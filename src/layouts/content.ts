@@ -1,6 +1,6 @@
 // The content, read once for all pages of a build.
 import { loadContent } from '#course/load';
-import type { Content, Lesson, Scenario } from '#course';
+import type { Content, Lesson, Scenario, TerminalLab } from '#course';
 
 let read: Content | undefined;
 
@@ -24,4 +24,9 @@ export function labsInOrder(): readonly Scenario[] {
     .flatMap(({ body }) => [...body.matchAll(/<Lab scenario="([^"]+)"/g)].map((match) => match[1] ?? ''));
   const ids = new Set([...named, ...scenarios.keys()]);
   return [...ids].flatMap((id) => scenarios.get(id) ?? []).filter((scenario) => scenario.lab);
+}
+
+/** Labs in the terminal in their order. */
+export function terminalLabs(): readonly TerminalLab[] {
+  return [...content().labs.values()].toSorted((a, b) => a.order - b.order);
 }

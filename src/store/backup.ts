@@ -70,7 +70,16 @@ function readRows(rows: Record<string, unknown>): Everything | undefined {
 }
 
 function emptied(): Record<TableName, unknown[]> {
-  return { attempts: [], events: [], lessons: [], edits: [], notes: [], checks: [], settings: [] };
+  return {
+    attempts: [],
+    events: [],
+    lessons: [],
+    edits: [],
+    notes: [],
+    checks: [],
+    settings: [],
+    terminals: [],
+  };
 }
 
 function isEventRow(row: Record<string, unknown>): boolean {

@@ -7,7 +7,7 @@ import type { Shelf } from './shelf.ts';
 const NAME = 'gatehouse';
 
 /** Version 1: what is kept since the first day. A later version is added below, this one is never changed. */
-const VERSION_1: Readonly<Record<TableName, string>> = {
+const VERSION_1: Readonly<Record<Exclude<TableName, 'terminals'>, string>> = {
   attempts: 'id, begun',
   events: '[attempt+seq], attempt',
   lessons: 'id, at',
@@ -17,6 +17,9 @@ const VERSION_1: Readonly<Record<TableName, string>> = {
   settings: 'id',
 };
 
+/** Version 2: terminals. */
+const VERSION_2 = { terminals: 'id' };
+
 /**
  * Opens the database, with writes that are on the disk before they are reported (`strict`).
  * @param gone called when another tab needs a newer version of the database
@@ -24,6 +27,7 @@ const VERSION_1: Readonly<Record<TableName, string>> = {
 export async function openDatabase(gone: () => void): Promise<Shelf> {
   const db = new Dexie(NAME, { chromeTransactionDurability: 'strict' });
   db.version(1).stores(VERSION_1);
+  db.version(2).stores(VERSION_2);
   db.on('versionchange', () => {
     db.close();
     gone();

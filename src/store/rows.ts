@@ -51,6 +51,13 @@ export interface SettingRow {
   readonly value: string;
 }
 
+export interface TerminalRow {
+  readonly id: string;
+  readonly at: number;
+  /** Everything that was typed, in its order: replayed, it gives the same world again. */
+  readonly lines: readonly string[];
+}
+
 export interface Rows {
   attempts: AttemptRow;
   events: EventRow;
@@ -59,6 +66,7 @@ export interface Rows {
   notes: NoteRow;
   checks: CheckRow;
   settings: SettingRow;
+  terminals: TerminalRow;
 }
 
 export type TableName = keyof Rows;
@@ -70,6 +78,7 @@ export const TABLES = [
   'notes',
   'checks',
   'settings',
+  'terminals',
 ] as const satisfies readonly TableName[];
 
 /** Everything that is kept. */
@@ -83,6 +92,7 @@ export const NOTHING: Everything = {
   notes: [],
   checks: [],
   settings: [],
+  terminals: [],
 };
 
 /** What tells two rows of a table apart. */

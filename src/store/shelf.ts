@@ -17,7 +17,7 @@ export interface Shelf {
 }
 
 export async function everythingOn(shelf: Shelf): Promise<Everything> {
-  const [attempts, events, lessons, edits, notes, checks, settings] = await Promise.all([
+  const [attempts, events, lessons, edits, notes, checks, settings, terminals] = await Promise.all([
     shelf.all('attempts'),
     shelf.all('events'),
     shelf.all('lessons'),
@@ -25,8 +25,9 @@ export async function everythingOn(shelf: Shelf): Promise<Everything> {
     shelf.all('notes'),
     shelf.all('checks'),
     shelf.all('settings'),
+    shelf.all('terminals'),
   ]);
-  return { attempts, events, lessons, edits, notes, checks, settings };
+  return { attempts, events, lessons, edits, notes, checks, settings, terminals };
 }
 
 /** A shelf that is gone when the page is. */

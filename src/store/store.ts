@@ -11,6 +11,7 @@ import type {
   NoteRow,
   Rows,
   TableName,
+  TerminalRow,
 } from './rows.ts';
 import { everythingOn, memoryShelf, type Shelf } from './shelf.ts';
 
@@ -40,6 +41,9 @@ export interface Store {
   keepNote(row: NoteRow): Promise<void>;
   check(id: string): Promise<CheckRow | undefined>;
   keepCheck(row: CheckRow): Promise<void>;
+  terminal(id: string): Promise<TerminalRow | undefined>;
+  terminals(): Promise<readonly TerminalRow[]>;
+  keepTerminal(row: TerminalRow): Promise<void>;
   setting(id: string): Promise<string | undefined>;
   keepSetting(id: string, value: string): Promise<void>;
   /** The text of a file with everything. */
@@ -159,6 +163,9 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     keepNote: (row) => work(put('notes', row)),
     check: (id) => get('checks', id),
     keepCheck: (row) => work(put('checks', row)),
+    terminal: (id) => get('terminals', id),
+    terminals: () => safely((on) => on.all('terminals')),
+    keepTerminal: (row) => work(put('terminals', row)),
     setting: async (id) => (await get('settings', id))?.value,
     keepSetting,
     backup: async () => {

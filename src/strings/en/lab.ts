@@ -7,7 +7,9 @@ export const lab = {
   title: 'Labs',
   listTitle: 'Labs and prepared situations',
   listStandfirst:
-    'Each is a small world with a question in it. Change the words of the question or the policies, and read the reasons.',
+    'Each is a small world with something in it that does not hold yet. Break it, mend it, and read the reasons.',
+  policyTitle: 'With policies alone',
+  policyStandfirst: 'Change the words of a question or the policies behind it, and read the reasons.',
   openTitle: 'Policy lab',
   openStandfirst: 'A situation that somebody handed to you, or that an exam opened.',
   openEmpty: 'There is no situation in this address. Choose one of the labs.',

@@ -10,6 +10,7 @@ import {
 import { CUT, cutAtMarks, type Chunk } from './chunks.ts';
 import type { Files, Place, ShellCommand } from './command.ts';
 import { filesOf } from './disk.ts';
+import { copyOf, putBack, type DiskCopy } from './disk-copy.ts';
 import { LIMITS, STOPPED, stoppedText } from './limits.ts';
 import {
   asking,
@@ -44,6 +45,8 @@ export interface Executed {
 
 export interface Interpreter {
   readonly files: Files;
+  readonly copyDisk: () => Promise<DiskCopy>;
+  readonly putBackDisk: (copy: DiskCopy) => Promise<void>;
   /** What a fresh shell knows. */
   readonly fresh: Kept;
   /** Why a text is no script; `undefined` when it is one. */
@@ -112,6 +115,8 @@ export function openInterpreter(
   };
   return {
     files,
+    copyDisk: () => copyOf(disk),
+    putBackDisk: (copy) => putBack(disk, copy),
     fresh: {
       cwd: home,
       variables: new Map(Object.entries(bash.getEnv())),

@@ -4,6 +4,8 @@ import type { Chunk } from './chunks.ts';
 import type { Files, ShellCommand } from './command.ts';
 import { basics } from './commands/basics.ts';
 import { trapCommand } from './commands/trap.ts';
+import type { DiskCopy } from './disk-copy.ts';
+import type { Kept } from './kept.ts';
 
 /** What a line or a script came to. */
 export interface Outcome {
@@ -25,6 +27,16 @@ export interface Shell {
   readonly run: (text: string, signal?: AbortSignal) => Promise<Outcome>;
   /** Runs a whole script as a shell reads it from a pipe. */
   readonly script: (text: string, signal?: AbortSignal) => Promise<Outcome>;
+  readonly save: () => Promise<SavedShell>;
+  /** Goes on where this or another shell was saved. */
+  readonly back: (saved: SavedShell) => Promise<void>;
+}
+
+/** Everything that a shell knows and has on its disk. */
+export interface SavedShell {
+  readonly kept: Kept;
+  readonly traps: ReadonlyMap<string, string>;
+  readonly disk: DiskCopy;
 }
 
 export interface ShellOptions {
@@ -82,6 +94,13 @@ export function openShell({ user, home, host, commands, env, files }: ShellOptio
     cwd: () => kept.cwd,
     variable: (name) => kept.variables.get(name),
     isOpen: interpreter.isOpen,
+    save: async () => ({ kept, traps: new Map(traps), disk: await interpreter.copyDisk() }),
+    back: async (saved) => {
+      kept = saved.kept;
+      traps.clear();
+      for (const [name, text] of saved.traps) traps.set(name, text);
+      await interpreter.putBackDisk(saved.disk);
+    },
     run: async (text, signal) => {
       const fault = await interpreter.check(text);
       if (fault) return complaint(fault.message.replace(/^line \d+: /, ''));

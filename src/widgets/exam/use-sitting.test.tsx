@@ -64,7 +64,15 @@ describe('a sitting', () => {
     const store = await openStore();
     await store.begin({ id: 'open', begun: 1, form: FORM }, { type: 'started', at: 1, deadline: null });
     const rows = { attempts: [{ id: 'torn', begun: 2, form: FORM }], events: [] };
-    await store.restore({ ...rows, lessons: [], edits: [], notes: [], checks: [], settings: [] });
+    await store.restore({
+      ...rows,
+      lessons: [],
+      edits: [],
+      notes: [],
+      checks: [],
+      settings: [],
+      terminals: [],
+    });
     const room = await enter();
     expect(room.current.attempt).toBe('open');
     expect(room.current.found).toBe('open');

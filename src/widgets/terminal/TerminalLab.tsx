@@ -1,0 +1,170 @@
+// A lab in the terminal: at the left what is typed and answered, at the right why, and what must hold.
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
+import type { CallEvent } from '#cloud';
+import type { TerminalLab as Lab } from '#course/terminal';
+import { terminal as words } from '#strings';
+import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
+import { Prose } from '#widgets/prose/Prose.tsx';
+import { useAwake } from '#widgets/site/use-awake.ts';
+import { Claims } from './Claims.tsx';
+import { decisionOf } from './decision.ts';
+import { Events } from './Events.tsx';
+import { refusedIn } from './entries.ts';
+import { Screen } from './Screen.tsx';
+import { TerminalFoot } from './TerminalFoot.tsx';
+import { useLine } from './use-line.ts';
+import { useSession, type Room } from './use-session.ts';
+
+const WorldPicture = lazy(() => import('./WorldPicture.tsx'));
+
+export default function TerminalLab({ lab }: { readonly lab: Lab }): ReactNode {
+  const { opening, open } = useSession(lab);
+  const whole = useRef<HTMLElement>(null);
+  useAwake(whole, true);
+  return (
+    <section ref={whole} className="lab terminal" aria-label={words.label(lab.title)} data-keeps={lab.id}>
+      {opening.state === 'open' ? (
+        <Open lab={lab} room={opening.room} />
+      ) : (
+        <div className="terminal-shut">
+          <p>{words.startHint}</p>
+          <button
+            type="button"
+            className="button first"
+            disabled={opening.state === 'opening'}
+            onClick={open}
+          >
+            {opening.state === 'opening' ? words.starting : words.start}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+type Shows = 'world' | 'events' | undefined;
+
+function Open({ lab, room }: { readonly lab: Lab; readonly room: Room }): ReactNode {
+  /** A call that somebody asked about; the next line lets go of it. */
+  const [picked, setPicked] = useState<{ readonly event: CallEvent; readonly after: number }>();
+  const [shows, setShows] = useState<Shows>();
+  const [size, setSize] = useState(1);
+  const [announces, setAnnounces] = useState(false);
+  const line = useLine({ ...room, isOpen: room.session.isOpen });
+  const latest = room.entries.at(-1);
+  const refused = latest && refusedIn(latest.answered);
+  const after = room.lines.length;
+  const asked = picked?.after === after ? picked.event : refused;
+  const ask = (event: CallEvent): void => {
+    setPicked({ event, after });
+  };
+  return (
+    <>
+      <div className="split">
+        <div className="terminal-side">
+          <div className="terminal-head">
+            <Profiles lab={lab} room={room} />
+            <span className="terminal-tools">
+              <label>
+                <input
+                  type="checkbox"
+                  checked={announces}
+                  onChange={(change) => {
+                    setAnnounces(change.currentTarget.checked);
+                  }}
+                />{' '}
+                {words.announce}
+              </label>
+              <button
+                type="button"
+                aria-label={words.smaller}
+                disabled={size === 0}
+                onClick={() => setSize(size - 1)}
+              >
+                A−
+              </button>
+              <button
+                type="button"
+                aria-label={words.larger}
+                disabled={size === 3}
+                onClick={() => setSize(size + 1)}
+              >
+                A+
+              </button>
+            </span>
+          </div>
+          <Screen
+            entries={room.entries}
+            prompt={room.prompt}
+            line={line}
+            running={room.running}
+            announces={announces}
+            size={size}
+            onStop={room.stop}
+            onWhy={ask}
+          />
+          <p className="hint" id="terminal-keys">
+            {words.keys}
+          </p>
+        </div>
+        <div className="answer">
+          {asked ? <Why event={asked} /> : <Prose text={lab.goal} />}
+          <Claims claims={room.claims} all={lab.claims} />
+        </div>
+      </div>
+      <TerminalFoot lab={lab} room={room} shows={shows} onShow={setShows} />
+      {shows === 'events' && (
+        <div className="below">
+          <Events cloud={room.cloud} onWhy={ask} />
+        </div>
+      )}
+      <Suspense fallback={null}>
+        {shows === 'world' && (
+          <div className="below">
+            <WorldPicture cloud={room.cloud} />
+          </div>
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function Why({ event }: { readonly event: CallEvent }): ReactNode {
+  const decision = decisionOf(event);
+  return (
+    <div role="status">
+      <p className="pair">
+        <code>{event.operation}</code>
+      </p>
+      {decision ? (
+        <>
+          <VerdictLine decision={decision} />
+          <Paths parts={event.parts} />
+        </>
+      ) : (
+        <p>{event.fault?.message ?? words.nothingDecided}</p>
+      )}
+    </div>
+  );
+}
+
+function Profiles({ lab, room }: { readonly lab: Lab; readonly room: Room }): ReactNode {
+  const now = room.session.profile();
+  return (
+    <div className="tabs" role="group" aria-label={words.as}>
+      {lab.profiles.map((profile) => (
+        <button
+          key={profile}
+          type="button"
+          aria-pressed={profile === now}
+          disabled={room.running}
+          onClick={() => {
+            if (profile !== now) room.run(`export AWS_PROFILE=${profile}`);
+          }}
+        >
+          {profile}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,180 @@
+// A terminal as React holds it: the session, what stands on the screen, and the ways back. It computes nothing itself.
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Cloud } from '#cloud';
+import type { ClaimState, TerminalLab } from '#course/terminal';
+import type { Completion, Point, Session } from '#terminal';
+import type { Entry } from './entries.ts';
+import { keptLines, keepLines } from './kept.ts';
+import type * as opened from './opened.ts';
+
+/** The shell and all that belongs to it, once it was fetched. */
+type Opened = typeof opened;
+
+/** A line that was run, and where the session stood before it. */
+interface Run extends Entry {
+  readonly before: Point;
+}
+
+export interface Room {
+  readonly session: Session;
+  readonly cloud: Cloud;
+  readonly entries: readonly Entry[];
+  readonly lines: readonly string[];
+  readonly prompt: string;
+  readonly running: boolean;
+  readonly claims: readonly ClaimState[] | undefined;
+  readonly undo: (() => void) | undefined;
+  readonly redo: (() => void) | undefined;
+  readonly run: (line: string) => void;
+  readonly stop: () => void;
+  readonly drop: (line: string) => void;
+  readonly clear: () => void;
+  readonly reset: () => void;
+  readonly complete: (text: string, caret: number) => Promise<Completion>;
+}
+
+export type Opening =
+  | { readonly state: 'asleep' | 'opening' }
+  | { readonly state: 'damaged'; readonly lines: readonly string[] }
+  | { readonly state: 'open'; readonly room: Room };
+
+/** Opens the terminal of a lab, goes on where it was left, and keeps each line. */
+export function useSession(lab: TerminalLab): { readonly opening: Opening; readonly open: () => void } {
+  const [asleep, setAsleep] = useState<'asleep' | 'opening' | 'open'>('asleep');
+  const [damaged, setDamaged] = useState<readonly string[]>();
+  const [runs, setRuns] = useState<readonly Run[]>([]);
+  const [undone, setUndone] = useState<readonly string[]>([]);
+  const [from, setFrom] = useState(0);
+  const [running, setRunning] = useState(false);
+  const [claims, setClaims] = useState<readonly ClaimState[]>();
+  const [shown, setShown] = useState<{ readonly cloud: Cloud; readonly prompt: string }>();
+  const session = useRef<Session>(undefined);
+  const start = useRef<Point>(undefined);
+  const tools = useRef<Opened>(undefined);
+  const stopping = useRef<AbortController>(undefined);
+
+  const look = useCallback((): void => {
+    const now = session.current;
+    if (now) setShown({ cloud: now.cloud(), prompt: now.prompt() });
+  }, []);
+
+  const play = useCallback(async (line: string): Promise<Run | undefined> => {
+    const now = session.current;
+    if (!now) return undefined;
+    const prompt = now.prompt();
+    const before = await now.point();
+    stopping.current = new AbortController();
+    const answered = await now.run(line, stopping.current.signal);
+    return { prompt, line, answered, before };
+  }, []);
+
+  const open = useCallback((): void => {
+    setAsleep('opening');
+    void (async () => {
+      const fetched = await import('./opened.ts');
+      tools.current = fetched;
+      const fresh = await fetched.openTerminalLab(lab);
+      session.current = fresh;
+      start.current = await fresh.point();
+      const lines = await keptLines(lab.id);
+      if (lines === 'damaged') {
+        setDamaged([]);
+      } else {
+        const played: Run[] = [];
+        for (const line of lines) {
+          const run = await play(line);
+          if (run) played.push(run);
+        }
+        setRuns(played);
+      }
+      look();
+      setAsleep('open');
+    })();
+  }, [lab, look, play]);
+
+  useEffect(() => {
+    let current = true;
+    const now = session.current;
+    if (asleep !== 'open' || !now || running) return undefined;
+    void tools.current?.gradeSession(lab, now).then((states) => {
+      if (current) setClaims(states);
+    });
+    return () => {
+      current = false;
+    };
+  }, [asleep, lab, running, runs]);
+
+  const keep = (next: readonly Run[]): void => {
+    setRuns(next);
+    keepLines(
+      lab.id,
+      next.map(({ line }) => line),
+    );
+  };
+  const run = (line: string): void => {
+    if (line.trim() === '') return;
+    setRunning(true);
+    void play(line).then((done) => {
+      setRunning(false);
+      setUndone([]);
+      if (done) keep([...runs, done]);
+      look();
+    });
+  };
+  const goBack = (point: Point | undefined, next: readonly Run[], taken: readonly string[]): void => {
+    if (!point) return;
+    void session.current?.back(point).then(() => {
+      setUndone(taken);
+      setFrom(Math.min(from, next.length));
+      keep(next);
+      look();
+    });
+  };
+
+  const opening = ((): Opening => {
+    if (damaged) return { state: 'damaged', lines: damaged };
+    if (asleep !== 'open' || !shown || !session.current)
+      return { state: asleep === 'open' ? 'opening' : asleep };
+    const last = runs.at(-1);
+    const again = undone.at(-1);
+    return {
+      state: 'open',
+      room: {
+        session: session.current,
+        ...shown,
+        entries: runs.slice(from),
+        lines: runs.map(({ line }) => line),
+        running,
+        claims,
+        undo:
+          last && !running ? () => goBack(last.before, runs.slice(0, -1), [...undone, last.line]) : undefined,
+        redo:
+          again !== undefined && !running
+            ? () => {
+                setRunning(true);
+                void play(again).then((done) => {
+                  setRunning(false);
+                  setUndone(undone.slice(0, -1));
+                  if (done) keep([...runs, done]);
+                  look();
+                });
+              }
+            : undefined,
+        run,
+        stop: () => stopping.current?.abort(),
+        drop: () => undefined,
+        clear: () => {
+          setFrom(runs.length);
+        },
+        reset: () => {
+          goBack(start.current, [], []);
+        },
+        complete: async (text, caret) =>
+          tools.current && session.current
+            ? tools.current.completed(session.current, text, caret)
+            : { text, options: [] },
+      },
+    };
+  })();
+  return { opening, open };
+}
