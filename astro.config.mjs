@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { leanShell } from './src/tools/lean-shell.ts';
 import { licences } from './src/tools/licences.ts';
 import { offline } from './src/offline/offline.ts';
 import { wake } from './src/offline/wake.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     },
   },
   vite: {
+    plugins: [leanShell()],
     build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

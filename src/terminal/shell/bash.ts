@@ -1,12 +1,6 @@
 // The shell library, wrapped: nothing else may run it. It runs one text and tells what is left for the next one.
-import {
-  Bash,
-  InMemoryFs,
-  type Command,
-  type CommandName,
-  type ResolvedCommandContext,
-  type ScriptNode,
-} from 'just-bash';
+import { Bash, InMemoryFs, type Command, type ResolvedCommandContext, type ScriptNode } from 'just-bash';
+import { COMMANDS } from './commands.ts';
 import { CUT, cutAtMarks, type Chunk } from './chunks.ts';
 import type { Files, Place, ShellCommand } from './command.ts';
 import { filesOf } from './disk.ts';
@@ -23,17 +17,6 @@ import {
 } from './kept.ts';
 import { defining, isOpenEnded, MARK, marked } from './statements.ts';
 import { asksForMore, syntaxFault, type SyntaxFault } from './syntax-fault.ts';
-
-/** Commands of the library that a learner needs. */
-const COMMANDS: CommandName[] = [
-  ...(['echo', 'cat', 'printf', 'ls', 'mkdir', 'rmdir', 'touch', 'rm', 'cp', 'mv', 'ln', 'chmod'] as const),
-  ...(['pwd', 'readlink', 'head', 'tail', 'wc', 'stat', 'grep', 'fgrep', 'egrep', 'sed', 'awk'] as const),
-  ...(['sort', 'uniq', 'comm', 'cut', 'paste', 'tr', 'rev', 'nl', 'fold', 'column', 'join', 'tee'] as const),
-  ...(['find', 'basename', 'dirname', 'tree', 'du', 'env', 'printenv', 'alias', 'unalias'] as const),
-  ...(['xargs', 'true', 'false', 'clear', 'bash', 'sh', 'jq', 'base64', 'diff', 'timeout'] as const),
-  ...(['time', 'seq', 'expr', 'md5sum', 'sha1sum', 'sha256sum', 'file', 'which', 'tac', 'od'] as const),
-  ...(['strings', 'split', 'expand'] as const),
-];
 
 export interface Executed {
   readonly chunks: readonly Chunk[];
@@ -83,7 +66,7 @@ export function openInterpreter(
     fs: disk,
     cwd: home,
     env: { ...env },
-    commands: COMMANDS,
+    commands: [...COMMANDS],
     customCommands: [
       ...commands.map((one) => customCommand(one, files)),
       { name: MARK, execute: (args, context) => Promise.resolve(marks(args, context, run)) },
