@@ -89,6 +89,8 @@ export const lab = {
   },
   /** What the documents of a cloud are called. */
   names: {
+    kept: (name: string): string => `${name}, kept by AWS`,
+    resource: (name: string): string => `policy of ${name}`,
     bucket: (name: string): string => `bucket ${name}`,
     endpoint: (name: string): string => `endpoint ${name}`,
     session: (name: string): string => `session ${name}`,

@@ -63,6 +63,7 @@ export const terminal = {
   openInLab: 'Open in the policy lab',
   nothingDecided: 'This call failed before anything was decided.',
   picture: 'Accounts, who is in them and who trusts whom',
+  account: (id: string): string => `account ${id}`,
   relations: 'The same as a table',
   relationColumns: { from: 'From', relation: 'Relation', to: 'To' },
   relation: {
@@ -73,9 +74,6 @@ export const terminal = {
     holds: 'holds',
     grants: 'is let in by',
   },
-  corrupt: 'What was kept of this terminal cannot be replayed from line {line} on.',
-  kept: 'Your commands are kept in this browser.',
-  notKept: 'Your commands are not kept: this browser keeps nothing here.',
   damagedTitle: 'What was kept of this terminal is damaged.',
   damagedExport: 'Save what can be read',
   damagedFresh: 'Start over',

@@ -5,8 +5,11 @@ import { lab } from '#strings';
 
 /** `group/contractors/inline/timetables` → `contractors, timetables`; behind the id of an owner, that too where it tells. */
 export function nameOf(id: DocumentId): string {
+  if (id.startsWith('arn:')) return lab.names.kept(id.split('/').at(-1) ?? id);
   const [, owner, own = ''] = /^(?:(\d{12}|o-[^/]+)\/)?(.*)$/.exec(id) ?? [];
   const [kind = '', name = '', part = '', policy = ''] = own.split('/');
+  if (kind === 'resource') return lab.names.resource(own.split(/[:/]/).at(-2) ?? own);
+  if (kind === 'credentials') return lab.names.session(name);
   if (kind === 'bucket') return lab.names.bucket(name);
   if (kind === 'endpoint') return lab.names.endpoint(name);
   if (kind === 'session') return lab.names.session(name);

@@ -23,9 +23,9 @@ export default function TerminalLab({ lab }: { readonly lab: Lab }): ReactNode {
   useAwake(whole, true);
   return (
     <section ref={whole} className="lab terminal" aria-label={words.label(lab.title)} data-keeps={lab.id}>
-      {opening.state === 'open' ? (
-        <Open lab={lab} room={opening.room} />
-      ) : (
+      {opening.state === 'open' && <Open lab={lab} room={opening.room} />}
+      {opening.state === 'damaged' && <Damaged lab={lab} text={opening.text} fresh={opening.fresh} />}
+      {(opening.state === 'asleep' || opening.state === 'opening') && (
         <div className="terminal-shut">
           <p>{words.startHint}</p>
           <button
@@ -39,6 +39,35 @@ export default function TerminalLab({ lab }: { readonly lab: Lab }): ReactNode {
         </div>
       )}
     </section>
+  );
+}
+
+/** What was kept cannot be replayed: it can be taken away as a file, and the account begins anew. */
+function Damaged({
+  lab,
+  text,
+  fresh,
+}: {
+  readonly lab: Lab;
+  readonly text: string;
+  readonly fresh: () => void;
+}): ReactNode {
+  return (
+    <div className="terminal-shut" role="alert">
+      <p>{words.damagedTitle}</p>
+      <span className="terminal-actions">
+        <a
+          className="button first"
+          download={`${lab.id}.json`}
+          href={`data:application/json,${encodeURIComponent(text)}`}
+        >
+          {words.damagedExport}
+        </a>
+        <button type="button" className="button" onClick={fresh}>
+          {words.damagedFresh}
+        </button>
+      </span>
+    </div>
   );
 }
 
@@ -75,21 +104,13 @@ function Open({ lab, room }: { readonly lab: Lab; readonly room: Room }): ReactN
                 />{' '}
                 {words.announce}
               </label>
-              <button
-                type="button"
-                aria-label={words.smaller}
-                disabled={size === 0}
-                onClick={() => setSize(size - 1)}
-              >
-                A−
+              <button type="button" disabled={size === 0} onClick={() => setSize(size - 1)}>
+                <span aria-hidden="true">A−</span>
+                <span className="visually-hidden">{words.smaller}</span>
               </button>
-              <button
-                type="button"
-                aria-label={words.larger}
-                disabled={size === 3}
-                onClick={() => setSize(size + 1)}
-              >
-                A+
+              <button type="button" disabled={size === 3} onClick={() => setSize(size + 1)}>
+                <span aria-hidden="true">A+</span>
+                <span className="visually-hidden">{words.larger}</span>
               </button>
             </span>
           </div>

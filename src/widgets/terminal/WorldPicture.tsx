@@ -21,7 +21,7 @@ export default function WorldPicture({ cloud }: { readonly cloud: Cloud }): Reac
   const names = new Map(world.nodes.map(({ id, name }) => [id, name]));
   return (
     <div className="world">
-      <div className="drawing" tabIndex={0} role="group" aria-label={words.picture}>
+      <div className="drawing" tabIndex={0} role="img" aria-label={words.picture}>
         <Drawing picture={picture} />
       </div>
       <details>
@@ -50,7 +50,7 @@ export default function WorldPicture({ cloud }: { readonly cloud: Cloud }): Reac
 }
 
 function Drawing({ picture }: { readonly picture: Picture }): ReactNode {
-  const { nodes, edges, width, height } = picture;
+  const { frames, nodes, edges, width, height } = picture;
   return (
     <svg
       viewBox={`0 0 ${width} ${height}`}
@@ -72,6 +72,14 @@ function Drawing({ picture }: { readonly picture: Picture }): ReactNode {
           <path d="M0 0 8 4 0 8z" />
         </marker>
       </defs>
+      {frames.map(({ account, x, y, width: w, height: h }) => (
+        <g key={account} className="frame">
+          <rect x={x} y={y} width={w} height={h} rx={8} />
+          <text x={x + 12} y={y + 18}>
+            {words.account(account)}
+          </text>
+        </g>
+      ))}
       {edges.map(({ points, relation }, i) => (
         <polyline
           key={i}

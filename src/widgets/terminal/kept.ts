@@ -1,12 +1,18 @@
 // The lines of a terminal as the browser keeps them.
 
-/** What was typed in a terminal before; `damaged` when it cannot be read. */
-export async function keptLines(id: string): Promise<readonly string[] | 'damaged'> {
+/** What was typed before; of what cannot be read, its text as it lies there. */
+export type Kept = { readonly lines: readonly string[] } | { readonly damaged: string };
+
+export async function keptLines(id: string): Promise<Kept> {
   const { openStore } = await import('#store');
   const row = await (await openStore()).terminal(id);
-  if (!row) return [];
-  const { lines } = row as { readonly lines: unknown };
-  return Array.isArray(lines) && lines.every((line) => typeof line === 'string') ? lines : 'damaged';
+  if (!row) return { lines: [] };
+  const lines: unknown = row.lines;
+  return isLines(lines) ? { lines } : { damaged: JSON.stringify(row, null, 1) };
+}
+
+function isLines(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((line) => typeof line === 'string');
 }
 
 export function keepLines(id: string, lines: readonly string[]): void {

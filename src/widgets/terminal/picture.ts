@@ -164,7 +164,17 @@ export interface Placed extends Node {
   readonly height: number;
 }
 
+/** The frame around what is in one account. */
+export interface Frame {
+  readonly account: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface Picture {
+  readonly frames: readonly Frame[];
   readonly nodes: readonly Placed[];
   readonly edges: readonly (Edge & {
     readonly points: readonly { readonly x: number; readonly y: number }[];
@@ -175,22 +185,33 @@ export interface Picture {
 
 const LETTER = 7.4;
 const HEIGHT = 30;
+/** Room for the name of an account above what is in it. */
+const HEAD = 22;
 
-/** Lays a world out from left to right. Whoever has no relation stands in a row of their own. */
+/** Lays a world out from left to right, each account in a frame of its own. */
 export function pictureOf({ nodes, edges }: World): Picture {
-  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 12, ranksep: 56, marginx: 8, marginy: 8 });
+  const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true, compound: true });
+  graph.setGraph({ rankdir: 'LR', nodesep: 26, ranksep: 56, marginx: 12, marginy: 12 + HEAD });
   graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of nodes)
-    graph.setNode(node.id, { width: Math.max(node.name.length * LETTER + 40, 80), height: HEIGHT });
+  const accounts = [...new Set(nodes.map(({ account }) => account))].filter((account) => account !== '');
+  for (const account of accounts) graph.setNode(account, { width: 0, height: 0 });
+  for (const { id, name, account } of nodes) {
+    graph.setNode(id, { width: Math.max(name.length * LETTER + 40, 80), height: HEIGHT });
+    if (account !== '') graph.setParent(id, account);
+  }
   for (const [i, { from, to }] of edges.entries()) graph.setEdge(from, to, {}, String(i));
   layout(graph);
+  const boxOf = (id: string): Omit<Frame, 'account'> => {
+    const { x = 0, y = 0, width, height } = graph.node(id);
+    return { x: x - width / 2, y: y - height / 2, width, height };
+  };
   const { width = 0, height = 0 } = graph.graph();
   return {
-    nodes: nodes.map((node) => {
-      const { x = 0, y = 0, width: w, height: h } = graph.node(node.id);
-      return { ...node, x: x - w / 2, y: y - h / 2, width: w, height: h };
+    frames: accounts.map((account) => {
+      const { x, y, width: w, height: h } = boxOf(account);
+      return { account, x, y: y - HEAD, width: w, height: h + HEAD };
     }),
+    nodes: nodes.map((node) => ({ ...node, ...boxOf(node.id) })),
     edges: edges.map((edge, i) => ({
       ...edge,
       points: graph.edge(edge.from, edge.to, String(i)).points ?? [],

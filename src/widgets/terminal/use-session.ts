@@ -35,13 +35,13 @@ export interface Room {
 
 export type Opening =
   | { readonly state: 'asleep' | 'opening' }
-  | { readonly state: 'damaged'; readonly lines: readonly string[] }
+  | { readonly state: 'damaged'; readonly text: string; readonly fresh: () => void }
   | { readonly state: 'open'; readonly room: Room };
 
 /** Opens the terminal of a lab, goes on where it was left, and keeps each line. */
 export function useSession(lab: TerminalLab): { readonly opening: Opening; readonly open: () => void } {
   const [asleep, setAsleep] = useState<'asleep' | 'opening' | 'open'>('asleep');
-  const [damaged, setDamaged] = useState<readonly string[]>();
+  const [damaged, setDamaged] = useState<string>();
   const [runs, setRuns] = useState<readonly Run[]>([]);
   const [undone, setUndone] = useState<readonly string[]>([]);
   const [from, setFrom] = useState(0);
@@ -76,12 +76,11 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
       const fresh = await fetched.openTerminalLab(lab);
       session.current = fresh;
       start.current = await fresh.point();
-      const lines = await keptLines(lab.id);
-      if (lines === 'damaged') {
-        setDamaged([]);
-      } else {
+      const kept = await keptLines(lab.id);
+      if ('damaged' in kept) setDamaged(kept.damaged);
+      else {
         const played: Run[] = [];
-        for (const line of lines) {
+        for (const line of kept.lines) {
           const run = await play(line);
           if (run) played.push(run);
         }
@@ -132,7 +131,15 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
   };
 
   const opening = ((): Opening => {
-    if (damaged) return { state: 'damaged', lines: damaged };
+    if (damaged !== undefined)
+      return {
+        state: 'damaged',
+        text: damaged,
+        fresh: () => {
+          setDamaged(undefined);
+          keepLines(lab.id, []);
+        },
+      };
     if (asleep !== 'open' || !shown || !session.current)
       return { state: asleep === 'open' ? 'opening' : asleep };
     const last = runs.at(-1);

@@ -1,0 +1,110 @@
+import type { Locator, Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, readyOffline, test } from './journey.ts';
+
+const TERMINAL = '/sandbox/terminal/';
+
+async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
+}
+
+/** Opens the terminal of a page and waits for its prompt. */
+async function open(page: Page): Promise<Locator> {
+  await page.getByRole('button', { name: 'Open the terminal' }).focus();
+  await page.keyboard.press('Enter');
+  const command = page.getByRole('textbox', { name: 'Command' });
+  await expect(command).toBeVisible({ timeout: 15_000 });
+  return command;
+}
+
+async function type(page: Page, command: Locator, text: string): Promise<void> {
+  await command.focus();
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('running …')).toBeHidden();
+}
+
+test('real commands change an account, and what was typed is there again tomorrow', async ({ page }) => {
+  await page.goto(TERMINAL);
+  const command = await open(page);
+  const log = page.getByRole('log');
+  await type(page, command, 'aws iam create-user --user-name mei.tan --path /dev/');
+  await expect(log).toContainText('"Arn": "arn:aws:iam::111122223333:user/dev/mei.tan"');
+  await type(page, command, 'cat > note.txt <<EOF\nkept\nEOF');
+  await type(page, command, 'sleep 3600; date');
+  await expect(log).toContainText('10:00:00');
+  await page.reload();
+  const again = await open(page);
+  await expect(log).toContainText('user/dev/mei.tan');
+  await type(page, again, 'cat note.txt; aws iam list-users --query "Users[].UserName" --output text');
+  await expect(log).toContainText('admin\tmei.tan');
+  await page.getByRole('button', { name: 'Start over' }).click();
+  await expect(page.getByText('The account is as it was at the start.')).toBeVisible();
+  await expect(log).not.toContainText('mei.tan');
+});
+
+test('a refusal leads to its derivation, is taken back, and the world shows as a picture', async ({
+  page,
+}) => {
+  await page.goto(TERMINAL);
+  const command = await open(page);
+  const deny =
+    '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"iam:CreateGroup","Resource":"*"}]}';
+  await type(
+    page,
+    command,
+    `aws iam put-user-policy --user-name admin --policy-name no --policy-document '${deny}'`,
+  );
+  await type(page, command, 'aws iam create-group --group-name developers');
+  await expect(page.getByRole('log')).toContainText('with an explicit deny in an identity-based policy');
+  await expect(page.getByText('Denied, in so many words')).toBeVisible();
+  await page.getByRole('button', { name: 'Event history' }).click();
+  await expect(page.getByRole('button', { name: 'Derivation of iam:CreateGroup' })).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'The world as a picture' }).click();
+  await expect(page.getByRole('img', { name: /^Accounts, who is in them/ })).toBeVisible();
+  await axe(page);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await type(page, command, 'aws iam create-group --group-name developers');
+  await expect(page.getByRole('log')).toContainText('group/developers');
+});
+
+test('Tab completes, the arrows go through what was typed, Ctrl C stops an endless loop', async ({
+  page,
+}) => {
+  await page.goto(TERMINAL);
+  const command = await open(page);
+  await command.focus();
+  await page.keyboard.type('aws iam list-us');
+  await page.keyboard.press('Tab');
+  await expect(command).toHaveValue('aws iam list-user');
+  await page.keyboard.type('s');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('log')).toContainText('"UserName": "admin"');
+  await page.keyboard.press('ArrowUp');
+  await expect(command).toHaveValue('aws iam list-users');
+  await page.keyboard.press('ArrowDown');
+  await expect(command).toHaveValue('');
+  await page.keyboard.type('while true; do :; done');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+c');
+  await expect(page.getByText('running …')).toBeHidden({ timeout: 15_000 });
+  await type(page, command, 'echo alive');
+  await expect(page.getByRole('log')).toContainText('alive');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  await expect(command).not.toBeFocused();
+});
+
+test('the terminal opens with the network cut', async ({ context, page }) => {
+  await readyOffline(page);
+  await context.setOffline(true);
+  await page.goto(TERMINAL);
+  const command = await open(page);
+  await type(page, command, 'aws sts get-caller-identity --query Account --output text');
+  await expect(page.getByRole('log')).toContainText('111122223333');
+});
