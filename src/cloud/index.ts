@@ -1,5 +1,5 @@
 // The door of the simulated AWS: a cloud is a value, a call gives the next one.
-export type { Account, Cloud, DocumentText } from './cloud.ts';
+export type { Account, Cloud, DocumentText, ManagedPolicy } from './cloud.ts';
 export { accountOf } from './cloud.ts';
 export { openCloud } from './open.ts';
 export { faultsOf } from './world-fault.ts';

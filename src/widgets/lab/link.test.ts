@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { openCloud } from '#cloud';
 import type { Lab } from '#course';
+import * as site from '#widgets/site/fragment.ts';
 import { makeFragment, parseFragment } from './link.ts';
 
 const lab: Lab = {
@@ -26,6 +27,20 @@ describe('a link', () => {
     expect(parseFragment(makeFragment(lab))).toEqual({ lab });
   });
 
+  it('of the first version carries its managed policies as texts, and opens', () => {
+    const account = lab.cloud.accounts['111122223333'];
+    const old = {
+      ...account,
+      policies: { P: '{}' },
+      users: { a: { keys: ['AKIA'], groups: [], inline: {} } },
+    };
+    const text = JSON.stringify({ ...lab, cloud: { ...lab.cloud, accounts: { '111122223333': old } } });
+    const parsed = parseFragment(site.makeFragment('lab', 1, text));
+    const read = 'lab' in parsed ? parsed.lab.cloud.accounts['111122223333'] : undefined;
+    expect(read?.policies['P']?.versions[0]?.text).toBe('{}');
+    expect(read?.users['a']?.keys).toEqual([]);
+  });
+
   it('leads back to a result of this site', () => {
     const from = {
       title: 'question 1, option C',
@@ -47,7 +62,7 @@ describe('a link', () => {
     ['#', 'empty'],
     ['#lab=1.!!', 'damaged'],
     ['#lab=1.abc', 'damaged'],
-    ['#lab=2.abc', 'newer'],
+    ['#lab=3.abc', 'newer'],
   ])('%s is %s', (fragment, fault) => {
     expect(parseFragment(fragment)).toEqual({ fault });
   });

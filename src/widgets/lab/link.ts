@@ -1,8 +1,10 @@
 // A lab's situation in an address. What is behind the `#` stays in the browser.
 import type { Lab } from '#course';
 import * as site from '#widgets/site/fragment.ts';
+import { upgraded } from './older.ts';
 
-const VERSION = 1;
+/** Version 1 carried managed policies as texts; `upgraded` reads it. */
+const VERSION = 2;
 const MARK = 'lab';
 
 export type LinkFault = site.FragmentFault;
@@ -17,7 +19,7 @@ export function parseFragment(fragment: string): { readonly lab: Lab } | { reado
   if ('fault' in carried) return carried;
   try {
     const value: unknown = JSON.parse(carried.text);
-    return isLab(value) ? { lab: value } : { fault: 'damaged' };
+    return isLab(value) ? { lab: { ...value, cloud: upgraded(value.cloud) } } : { fault: 'damaged' };
   } catch {
     return { fault: 'damaged' };
   }
@@ -33,12 +35,17 @@ function isLab(value: unknown): value is Lab {
     !isRecord(value) ||
     !isRecord(value['cloud']) ||
     !isRecord(value['cloud']['accounts']) ||
+    !Object.values(value['cloud']['accounts']).every(isAccount) ||
     !isRecord(value['spec'])
   )
     return false;
   const { start, who, does, on, edits } = value['spec'];
   if (value['from'] !== undefined && !isWayBack(value['from'])) return false;
   return isRecord(start) && [who, does, on, edits].every(Array.isArray);
+}
+
+function isAccount(value: unknown): boolean {
+  return isRecord(value) && isRecord(value['users']) && isRecord(value['policies']);
 }
 
 /** A link comes from anybody: the way back leads to a result of this site and nowhere else. */

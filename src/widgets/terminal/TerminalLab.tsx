@@ -1,8 +1,9 @@
 // A lab in the terminal: at the left what is typed and answered, at the right why, and what must hold.
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react';
-import type { CallEvent } from '#cloud';
+import type { CallEvent, Cloud } from '#cloud';
 import type { TerminalLab as Lab } from '#course/terminal';
 import { terminal as words } from '#strings';
+import { makeFragment } from '#widgets/lab/link.ts';
 import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Prose } from '#widgets/prose/Prose.tsx';
 import { useAwake } from '#widgets/site/use-awake.ts';
@@ -10,6 +11,7 @@ import { Claims } from './Claims.tsx';
 import { decisionOf } from './decision.ts';
 import { Events } from './Events.tsx';
 import { refusedIn } from './entries.ts';
+import { labOfEvent } from './open-event.ts';
 import { Screen } from './Screen.tsx';
 import { TerminalFoot } from './TerminalFoot.tsx';
 import { useLine } from './use-line.ts';
@@ -129,7 +131,7 @@ function Open({ lab, room }: { readonly lab: Lab; readonly room: Room }): ReactN
           </p>
         </div>
         <div className="answer">
-          {asked ? <Why event={asked} /> : <Prose text={lab.goal} />}
+          {asked ? <Why event={asked} cloud={room.worldOf(asked)} /> : <Prose text={lab.goal} />}
           <Claims claims={room.claims} all={lab.claims} />
         </div>
       </div>
@@ -150,7 +152,8 @@ function Open({ lab, room }: { readonly lab: Lab; readonly room: Room }): ReactN
   );
 }
 
-function Why({ event }: { readonly event: CallEvent }): ReactNode {
+function Why({ event, cloud }: { readonly event: CallEvent; readonly cloud: Cloud | undefined }): ReactNode {
+  const carried = cloud && labOfEvent(event, cloud);
   const decision = decisionOf(event);
   return (
     <div role="status">
@@ -161,6 +164,13 @@ function Why({ event }: { readonly event: CallEvent }): ReactNode {
         <>
           <VerdictLine decision={decision} />
           <Paths parts={event.parts} />
+          {carried && (
+            <p>
+              <a className="button" href={`/tools/policy-lab/${makeFragment(carried)}`}>
+                {words.openInLab}
+              </a>
+            </p>
+          )}
         </>
       ) : (
         <p>{event.fault?.message ?? words.nothingDecided}</p>

@@ -1,6 +1,6 @@
 // A terminal as React holds it: the session, what stands on the screen, and the ways back. It computes nothing itself.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Cloud } from '#cloud';
+import type { CallEvent, Cloud } from '#cloud';
 import type { ClaimState, TerminalLab } from '#course/terminal';
 import type { Completion, Point, Session } from '#terminal';
 import type { Entry } from './entries.ts';
@@ -23,6 +23,8 @@ export interface Room {
   readonly prompt: string;
   readonly running: boolean;
   readonly claims: readonly ClaimState[] | undefined;
+  /** The world in which a call was made, of those that were made here. */
+  readonly worldOf: (event: CallEvent) => Cloud | undefined;
   readonly undo: (() => void) | undefined;
   readonly redo: (() => void) | undefined;
   readonly run: (line: string) => void;
@@ -153,6 +155,7 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
         lines: runs.map(({ line }) => line),
         running,
         claims,
+        worldOf: (event) => runs.find(({ answered }) => answered.events.includes(event))?.before.cloud,
         undo:
           last && !running ? () => goBack(last.before, runs.slice(0, -1), [...undone, last.line]) : undefined,
         redo:
