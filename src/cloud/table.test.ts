@@ -75,7 +75,7 @@ describe.each(TABLE)('$operation', (row) => {
   const { operation, as = TRUSTED, input, needs, faults = [], never = {} } = row;
 
   test('[every-pair-must-pass] goes through and needs its actions', () => {
-    const { cloud, replies } = prepared(row.before);
+    const { cloud, replies } = prepared(row.before, row.world);
     const outcome = act(cloud, as, operation, input, replies);
     expect('fault' in outcome ? outcome.fault : undefined).toBeUndefined();
     expect(outcome.parts.map(({ request }) => request.action)).toEqual(needs);
@@ -88,7 +88,7 @@ describe.each(TABLE)('$operation', (row) => {
   test.each(row.undeniable === undefined ? [...new Set(needs)] : [])(
     '[explicit-deny-wins] is refused to an administrator who is denied %s, and changes nothing',
     (action) => {
-      const { cloud, replies } = prepared([...(row.before ?? []), denying(as, action)]);
+      const { cloud, replies } = prepared([...(row.before ?? []), denying(as, action)], row.world);
       const outcome = act(cloud, as, operation, input, replies.slice(0, -1));
       expect(outcome).toMatchObject({ verdict: { decision: 'explicitDeny' } });
       expect('fault' in outcome && outcome.fault.message.toLowerCase()).toContain(action.toLowerCase());
@@ -98,7 +98,7 @@ describe.each(TABLE)('$operation', (row) => {
   );
 
   test.each(faults)('[every-refusal-has-words] fails with $code', (failing: Failing) => {
-    const { cloud, replies } = prepared(failing.before ?? row.before, failing.world);
+    const { cloud, replies } = prepared(failing.before ?? row.before, failing.world ?? row.world);
     const outcome = act(cloud, failing.as ?? as, operation, failing.input, replies);
     expect('fault' in outcome ? outcome.fault.code : 'no fault').toBe(failing.code);
     if (failing.message !== undefined && 'fault' in outcome)

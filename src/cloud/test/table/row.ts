@@ -13,7 +13,9 @@ export interface Row {
   readonly operation: string;
   /** The profile that calls; `default`, the administrator of the first account, where nothing is said. */
   readonly as?: string;
-  /** What must be there, made in the blank world. */
+  /** The blank world made into another one, where time must pass or steps would be too many. */
+  readonly world?: (blank: Cloud) => Cloud;
+  /** What must be there, made in that world. */
   readonly before?: readonly Step[];
   /** With this it goes through. */
   readonly input: Given;
@@ -32,7 +34,7 @@ export interface Row {
 export interface Failing {
   readonly code: string;
   readonly as?: string;
-  /** The blank world made into another one, where steps would be too many. */
+  /** Another world than the row's. */
   readonly world?: (blank: Cloud) => Cloud;
   readonly before?: readonly Step[];
   readonly input: Given;
