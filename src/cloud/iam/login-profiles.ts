@@ -5,7 +5,7 @@ import { fault, isRefused, type Refused } from '../fault.ts';
 import { flagOf, textOf, type Operation, type Reply, type Site } from '../operation.ts';
 import { changed } from './changed.ts';
 import { onOwn, ownIn } from './own.ts';
-import { passwordFault } from './password-rules.ts';
+import { passwordFault, REUSED } from './password-rules.ts';
 import { onUser, userIn, withUser } from './users.ts';
 
 /** Nobody may ask for more of them to be remembered. Source: ug-passwords. */
@@ -142,10 +142,12 @@ const changePassword: Operation = {
     const { name, is } = user;
     if (!is.login) return noProfile(name);
     if (is.login.password !== textOf(input, 'OldPassword'))
-      return fault('AccessDenied', 'The old password is incorrect');
-    const bad = passwordFault(account, textOf(input, 'NewPassword'), is.login);
+      return fault('AccessDenied', 'The old password was incorrect.');
+    const password = textOf(input, 'NewPassword');
+    if (password === is.login.password) return REUSED;
+    const bad = passwordFault(account, password, is.login);
     if (bad) return bad;
-    const next = replaced(is.login, textOf(input, 'NewPassword'), cloud.time);
+    const next = replaced(is.login, password, cloud.time);
     return changed(cloud, withLogin(account, name, is, { ...next, mustChange: false }));
   },
 };

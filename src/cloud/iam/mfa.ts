@@ -77,9 +77,7 @@ function ownDevice(site: Site, input: Input): { whose: Whose; device: MfaDevice 
   if (isRefused(whose)) return whose;
   const serial = mfaArn(site.account, textOf(input, 'SerialNumber'));
   const device = devicesOf(site.account, whose).find((one) => one.serial === serial);
-  return device
-    ? { whose, device }
-    : fault('NoSuchEntity', `MFA Device with serial number ${serial} cannot be found for this user.`);
+  return device ? { whose, device } : fault('NoSuchEntity', 'MFA Device invalid for user.');
 }
 
 /** The device stays and can be given to somebody else. */

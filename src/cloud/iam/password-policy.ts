@@ -27,7 +27,7 @@ const updatePolicy: Operation = {
   run: ({ cloud, account }, input) => {
     const age = numberOf(input, 'MaxPasswordAge');
     const reuse = numberOf(input, 'PasswordReusePrevention');
-    const hard = flagOf(input, 'HardExpiry');
+    const hard = flagOf(input, 'HardExpiry') ?? (age === undefined ? undefined : false);
     const passwordPolicy: PasswordPolicy = {
       MinimumPasswordLength: numberOf(input, 'MinimumPasswordLength') ?? SHORTEST,
       RequireSymbols: flagOf(input, 'RequireSymbols') ?? false,

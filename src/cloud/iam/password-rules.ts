@@ -1,6 +1,7 @@
 // What a password must look like: as the account's policy says, or as AWS says where there is none. Source: ug-passwords.
 import type { Account, Login } from '../cloud.ts';
 import { fault, type Refused } from '../fault.ts';
+import type { PasswordPolicy } from './state.ts';
 
 interface Kind {
   readonly noun: string;
@@ -21,30 +22,34 @@ const DEFAULT_KINDS = 3;
 /** Why a password is refused; `undefined` when it is not. @param login the one that it replaces */
 export function passwordFault(account: Account, password: string, login?: Login): Refused | undefined {
   const findings = account.iam?.passwordPolicy
-    ? underPolicy(account, password, login)
+    ? underPolicy(account.iam.passwordPolicy, password)
     : underDefault(account, password);
-  return findings.length > 0 ? fault('PasswordPolicyViolation', findings.join(', ')) : undefined;
+  if (findings.length > 0) return fault('PasswordPolicyViolation', findings.join(', '));
+  const last = account.iam?.passwordPolicy?.PasswordReusePrevention ?? 0;
+  const before = login ? [login.password, ...login.before].slice(0, last) : [];
+  return before.includes(password) ? REUSED : undefined;
 }
+
+/** A password that somebody had not long ago. */
+export const REUSED = fault(
+  'PasswordPolicyViolation',
+  'Policy constraint violation with password reuse prevention during password change.',
+);
 
 function tooShort(password: string, length: number): readonly string[] {
   return password.length < length ? [`Password should have a minimum length of ${length}`] : [];
 }
 
-function underPolicy(account: Account, password: string, login: Login | undefined): readonly string[] {
-  const policy = account.iam?.passwordPolicy;
-  if (!policy) return [];
+function underPolicy(policy: PasswordPolicy, password: string): readonly string[] {
   const kinds: readonly (readonly [boolean, Kind])[] = [
     [policy.RequireUppercaseCharacters, UPPER],
     [policy.RequireLowercaseCharacters, LOWER],
     [policy.RequireNumbers, NUMBER],
     [policy.RequireSymbols, SYMBOL],
   ];
-  const last = policy.PasswordReusePrevention ?? 0;
-  const before = login ? [login.password, ...login.before].slice(0, last) : [];
   return [
     ...tooShort(password, policy.MinimumPasswordLength),
     ...kinds.filter(([asked, { isIn }]) => asked && !isIn.test(password)).map(([, kind]) => needed(kind)),
-    ...(before.includes(password) ? [`Password should not be one of the last ${last} passwords`] : []),
   ];
 }
 

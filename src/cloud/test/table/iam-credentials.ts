@@ -180,8 +180,14 @@ const PASSWORDS: readonly Row[] = [
         message: TOO_SHORT,
       },
       {
+        code: 'PasswordPolicyViolation',
+        input: { OldPassword: 'Old-Gulls-7', NewPassword: 'Old-Gulls-7' },
+        message: 'Policy constraint violation with password reuse prevention during password change.',
+      },
+      {
         code: 'AccessDenied',
         input: { OldPassword: 'not-it', NewPassword: 'New-Gulls-8' },
+        message: 'The old password was incorrect.',
       },
     ],
     never: ADDS_NOTHING,

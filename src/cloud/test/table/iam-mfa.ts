@@ -35,7 +35,11 @@ const NOBODY: Failing = {
   input: { UserName: 'nobody', ...DEVICE },
   message: 'The user with name nobody cannot be found.',
 };
-const NOT_THEIRS: Failing = { code: 'NoSuchEntity', input: { ...MEI, ...OTHER } };
+const NOT_THEIRS: Failing = {
+  code: 'NoSuchEntity',
+  input: { ...MEI, ...OTHER },
+  message: 'MFA Device invalid for user.',
+};
 const ADDS_NOTHING = { LimitExceeded: 'there is nothing more of it afterwards' };
 const CHECKED = { InvalidInput: 'what the input may say is in the model, and refused as ValidationError' };
 const tags = (count: number): readonly object[] =>
