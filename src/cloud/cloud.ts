@@ -232,6 +232,10 @@ export interface Organization {
   readonly members: Named<Member>;
   readonly scp: Named<DocumentText>;
   readonly rcp: Named<DocumentText>;
+  readonly features?: 'CONSOLIDATED_BILLING';
+  readonly trusted?: Named<number>;
+  readonly delegated?: Named<Named<number>>;
+  readonly rootFeatures?: readonly string[];
 }
 
 /** Every change gives a new value; what did not change is shared. */

@@ -129,6 +129,7 @@ function openAccount(
     id,
     ...(spec.name === undefined ? {} : { name: spec.name }),
     region: spec.region,
+    created: time,
     users: each(spec.users, (user) => ({
       ...identity('AIDA', user),
       groups: user.groups ?? [],

@@ -14,7 +14,8 @@ export function tagsOf(account: Account, arn: string): Tags {
   if (resource.startsWith('role/')) return lookup(account.roles, roleOf(account, arn) ?? '')?.tags ?? {};
   if (resource.startsWith('policy/')) return lookup(account.policies, name)?.tags ?? {};
   if (resource.startsWith('instance-profile/')) return lookup(account.instanceProfiles, name)?.tags ?? {};
-  const { saml = {}, oidc = {}, virtualMfa = {} } = account.iam ?? {};
+  const { saml = {}, oidc = {}, virtualMfa = {}, certificates = {} } = account.iam ?? {};
+  if (resource.startsWith('server-certificate/')) return lookup(certificates, name)?.tags ?? {};
   return (lookup(saml, arn) ?? lookup(oidc, arn) ?? lookup(virtualMfa, arn))?.tags ?? {};
 }
 

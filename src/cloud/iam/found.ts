@@ -1,6 +1,6 @@
 // Finding things of IAM by name, and the pages of its lists. Names are unique ignoring case, and are found so.
 import { lookup, type Named } from '../cloud.ts';
-import { fault, type Refused } from '../fault.ts';
+import { fault, isRefused, type Refused } from '../fault.ts';
 import { numberOf, textOf, type Input, type Reply } from '../operation.ts';
 
 /** The name as it was written when the thing was made; `undefined` when there is none. Source: ug-quotas. */
@@ -32,21 +32,32 @@ export function isUnder(input: Input, path: string): boolean {
 
 const PAGE = 100;
 
+/** Some things of a list, and what their answer says of the rest. */
+interface Page<T> {
+  readonly things: readonly T[];
+  readonly rest: Reply;
+}
+
 /**
- * One page of a list as IAM answers it: at most `MaxItems`, 100 where nothing is said, after the `Marker` of the page
+ * One page of things as IAM counts it: at most `MaxItems`, 100 where nothing is said, after the `Marker` of the page
  * before. Source: api-iam.
  */
-export function page(input: Input, member: string, all: readonly unknown[]): Reply | Refused {
+export function pageOf<T>(input: Input, all: readonly T[]): Page<T> | Refused {
   const marker = textOf(input, 'Marker');
   const start = marker === '' ? 0 : placeOf(marker);
   if (start === undefined) return fault('ValidationError', 'Invalid Marker.');
   const end = start + (numberOf(input, 'MaxItems') ?? PAGE);
   const more = end < all.length;
   return {
-    [member]: all.slice(start, end),
-    IsTruncated: more,
-    ...(more ? { Marker: markerOf(end) } : {}),
+    things: all.slice(start, end),
+    rest: { IsTruncated: more, ...(more ? { Marker: markerOf(end) } : {}) },
   };
+}
+
+/** One page of a list as IAM answers it. */
+export function page(input: Input, member: string, all: readonly unknown[]): Reply | Refused {
+  const found = pageOf(input, all);
+  return isRefused(found) ? found : { [member]: found.things, ...found.rest };
 }
 
 const SALT = 'AAHt';
