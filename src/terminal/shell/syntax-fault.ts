@@ -1,4 +1,5 @@
 // Why a text is no script, in the words of a shell.
+import { stoppedText } from './limits.ts';
 
 export interface SyntaxFault {
   /** From 1. */
@@ -10,6 +11,8 @@ export interface SyntaxFault {
 
 /** @param said what the shell library says of the text */
 export function syntaxFault(said: string, text: string): SyntaxFault {
+  const stopped = stoppedText(said.trimEnd());
+  if (stopped !== undefined) return { line: 1, message: stopped.replace('bash: ', ''), isOpen: false };
   const at = /Parse error at (\d+):(\d+): (.*)/s.exec(said) ?? /line (\d+)(): (.*)/s.exec(said);
   const line = Number(at?.[1] ?? 1);
   const why = (at?.[3] ?? said.replace(/^bash: /, '')).trim();

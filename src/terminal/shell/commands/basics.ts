@@ -44,6 +44,7 @@ export function basics({ user, host }: Machine): readonly ShellCommand[] {
     { name: 'yes', run: (args) => said(`${args.length === 0 ? 'y' : args.join(' ')}\n`.repeat(YES)) },
     { name: 'mktemp', run: makeTemporary },
     { name: 'env', run: (args, place) => (args.length === 0 ? printedEnv(place) : original(args, place)) },
+    { name: 'printenv', run: printenv },
     { name: 'realpath', run: ([path = '.'], { cwd }) => said(`${absolute(cwd, path)}\n`) },
     { name: 'less', run: show },
     { name: 'more', run: show },
@@ -91,6 +92,13 @@ const ABSENT: Readonly<Record<string, string>> = {
 /** Only what commands see: the shell library would print every variable. */
 function printedEnv({ env }: Place): Ran {
   return said([...env].map(([name, value]) => `${name}=${value}\n`).join(''));
+}
+
+function printenv(names: readonly string[], place: Place): Ran {
+  if (names.length === 0) return printedEnv(place);
+  const values = names.map((name) => place.env.get(name));
+  const lines = values.flatMap((value) => (value === undefined ? [] : [`${value}\n`]));
+  return { ...said(lines.join('')), exit: values.includes(undefined) ? 1 : 0 };
 }
 
 async function original(args: readonly string[], place: Place): Promise<Ran> {
