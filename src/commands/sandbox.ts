@@ -5,15 +5,13 @@ import { openScenario, scenarioNames } from './sandbox/scenarios.ts';
 import { runScript } from './sandbox/script.ts';
 import { talk } from './sandbox/talk.ts';
 
-const { values, positionals } = parseArgs({
-  options: { as: { type: 'string' }, list: { type: 'boolean' } },
-  allowPositionals: true,
-});
+process.exitCode = await sandbox();
 
-process.exitCode = await sandbox(positionals[0] ?? 'blank', values.as);
-
-async function sandbox(scenario: string, as: string | undefined): Promise<number> {
-  if (values.list === true) {
+async function sandbox(): Promise<number> {
+  const read = options();
+  if ('why' in read) return refused(read.why);
+  const { scenario, as, list } = read;
+  if (list) {
     for (const name of scenarioNames()) console.log(name);
     return 0;
   }
@@ -29,6 +27,26 @@ async function sandbox(scenario: string, as: string | undefined): Promise<number
   const all = chosen ? [{ ...chosen, name: 'default' }, ...others] : others;
   const shell = openTerminal({ simulation: simulate(cloud), computer: learnersComputer(region, all) });
   return process.stdin.isTTY ? talk(shell) : runScript(shell);
+}
+
+interface Options {
+  readonly scenario: string;
+  readonly as: string | undefined;
+  readonly list: boolean;
+}
+
+function options(): Options | { readonly why: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { as: { type: 'string' }, list: { type: 'boolean' } },
+      allowPositionals: true,
+    });
+    const [scenario = 'blank', ...more] = positionals;
+    if (more.length > 0) return { why: 'one scenario at a time' };
+    return { scenario, as: values.as, list: values.list === true };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function refused(message: string): number {
