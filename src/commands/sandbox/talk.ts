@@ -9,7 +9,9 @@ export function talk(shell: Shell): Promise<number> {
   let begun = '';
   let running: AbortController | undefined;
   let status = 0;
+  let isOver = false;
   const ask = (): void => {
+    if (isOver) return;
     lines.setPrompt(begun === '' ? promptOf(shell) : '> ');
     lines.prompt();
   };
@@ -37,6 +39,7 @@ export function talk(shell: Shell): Promise<number> {
       else ask();
     });
     lines.on('close', () => {
+      isOver = true;
       void last.then(() => {
         done(status);
       });
