@@ -24,7 +24,7 @@ export type Place = number | undefined;
 export function stepThrough(lines: readonly string[], place: Place, step: -1 | 1): Place {
   const kept = distinct(lines);
   const at = (place ?? kept.length) + step;
-  if (at >= kept.length) return undefined;
+  if (kept.length === 0 || at >= kept.length) return undefined;
   return Math.max(at, 0);
 }
 
