@@ -40,4 +40,4 @@ export const SERVICES: Services = {
 
 export { callAs, type Credentials, type SignedCall } from './signed.ts';
 export { blankWorld, profilesOf, type Profile } from './blank.ts';
-export { mfaCode } from './totp.ts';
+export { mfaCode, totp } from './totp.ts';

@@ -110,6 +110,7 @@ function begin(
         'grep',
         'jq',
         'ls',
+        'mfa-code',
         'mkdir',
         'mv',
         'rm',

@@ -1,5 +1,5 @@
 // The cell in which a terminal keeps the account's present value, and the only ways to change it. No text is read or printed here.
-import { callAs, SERVICES, type Credentials, type SignedCall } from '#cloud/services';
+import { callAs, mfaCode, SERVICES, type Credentials, type SignedCall } from '#cloud/services';
 import type { Cloud, Fault, Reply } from '#cloud';
 
 export type Answer = { readonly reply: Reply } | { readonly fault: Fault };
@@ -11,6 +11,8 @@ export interface Simulation {
   readonly pass: (seconds: number) => void;
   /** @param credentials none for a call that is not signed */
   readonly call: (credentials: Credentials | undefined, wanted: SignedCall) => Answer;
+  /** What a virtual MFA device shows; `undefined` when there is no such device. */
+  readonly mfaCode: (serial: string) => string | undefined;
 }
 
 /** A simulation whose value can be looked at and put back. */
@@ -31,6 +33,7 @@ export function simulate(cloud: Cloud): OpenSimulation {
       present = outcome.cloud;
       return 'fault' in outcome ? { fault: outcome.fault } : { reply: outcome.reply };
     },
+    mfaCode: (serial) => mfaCode(present, serial),
     cloud: () => present,
     restore: (earlier) => {
       present = earlier;

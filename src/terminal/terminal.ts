@@ -1,9 +1,11 @@
 // A terminal: the shell, the `aws` command and a simulated account, put together. It decides nothing itself.
+import { totp } from '#cloud/services';
 import { runAws, type OwnCommand } from './aws/run.ts';
 import { instanceRole } from './aws/instance.ts';
 import { absolute, type Place, type ShellCommand } from './shell/command.ts';
 import { ARCHIVES } from './shell/commands/archives.ts';
 import { clockCommands } from './shell/commands/clock.ts';
+import { codeCommands } from './shell/commands/codes.ts';
 import { curlCommand, type Metadata } from './shell/commands/curl.ts';
 import { openShell, type Shell } from './shell/shell.ts';
 import type { Host } from './aws/command.ts';
@@ -86,7 +88,14 @@ export function openTerminal({ simulation, computer, pause, own, commands = [] }
     home,
     host,
     files: files ?? {},
-    commands: [aws, ...ARCHIVES, ...clockCommands(simulation), curlCommand(metadata), ...commands],
+    commands: [
+      aws,
+      ...ARCHIVES,
+      ...clockCommands(simulation),
+      ...codeCommands({ ...simulation, totp }),
+      curlCommand(metadata),
+      ...commands,
+    ],
   });
 }
 
