@@ -84,7 +84,7 @@ const ABSENT: Readonly<Record<string, string>> = {
     ]),
   ),
   man: 'Try `aws help`, `aws iam help` or `aws iam create-user help`',
-  openssl: 'Certificates and keys are given as text here: any PEM block will do',
+  openssl: 'Keys and certificates are made elsewhere: write their PEM text into a file',
   'js-exec': SCRIPTS,
   sqlite3: SCRIPTS,
 };
