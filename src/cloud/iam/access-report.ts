@@ -52,13 +52,15 @@ function actionsUsed(
 
 /** Each entity with the services that it used. */
 export function entitiesUsed(cloud: Cloud, entities: readonly Entity[]): readonly EntityAccess[] {
-  return entities.map(({ arn, name, type, is }) => {
-    const own = Object.entries(cloud.uses ?? {}).filter(([key]) => key.startsWith(`${is.id} `));
-    const used = Object.fromEntries(
-      own.map(([key, { time }]) => [key.slice(is.id.length + 1), toTheMinute(time)]),
-    );
-    return { arn, name, type, id: is.id, path: is.path, used };
-  });
+  const used = new Map<string, Record<string, number>>();
+  for (const [key, { time }] of Object.entries(cloud.uses ?? {})) {
+    const [id = '', service] = key.split(' ');
+    if (service !== undefined) used.set(id, { ...used.get(id), [service]: toTheMinute(time) });
+  }
+  return entities.map(({ arn, name, type, is }) => ({
+    ...{ arn, name, type, id: is.id, path: is.path },
+    used: used.get(is.id) ?? {},
+  }));
 }
 
 export function serviceReply({ namespace, time, by, region, entities, actions }: ServiceAccess): Reply {

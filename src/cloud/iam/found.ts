@@ -54,6 +54,17 @@ export function pageOf<T>(input: Input, all: readonly T[]): Page<T> | Refused {
   };
 }
 
+/** One page of a list as IAM answers it, each thing made what it is answered as. */
+export function pageAs<T>(
+  input: Input,
+  member: string,
+  all: readonly T[],
+  make: (thing: T) => Reply,
+): Reply | Refused {
+  const found = pageOf(input, all);
+  return isRefused(found) ? found : { [member]: found.things.map(make), ...found.rest };
+}
+
 /** One page of a list as IAM answers it. */
 export function page(input: Input, member: string, all: readonly unknown[]): Reply | Refused {
   const found = pageOf(input, all);

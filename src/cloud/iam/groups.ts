@@ -4,7 +4,7 @@ import { alreadyExists, fault, isRefused, overQuota } from '../fault.ts';
 import { issueId } from '../ids.ts';
 import { textOf, type Operation } from '../operation.ts';
 import { answered, changed } from './changed.ts';
-import { found, isTaken, isUnder, page } from './found.ts';
+import { found, isTaken, isUnder, page, pageAs } from './found.ts';
 import { ADD_USER_TO_GROUP, groupIn, groupReply, onGroup } from './group.ts';
 import { onUser, userIn, userReply, withUser } from './users.ts';
 
@@ -43,8 +43,9 @@ const getGroup: Operation = {
     const { cloud, account } = site;
     const group = groupIn(site, input);
     if (isRefused(group)) return group;
-    const users = membersOf(account, group.name).map(([name, user]) => userReply(account, name, user));
-    const listed = page(input, 'Users', users);
+    const listed = pageAs(input, 'Users', membersOf(account, group.name), ([name, user]) =>
+      userReply(account, name, user),
+    );
     return isRefused(listed)
       ? listed
       : { cloud, reply: { Group: groupReply(account, group.name, group.is), ...listed } };
@@ -57,10 +58,9 @@ const listGroups: Operation = {
     { action: 'iam:ListGroups', on: iamArn(account.id, 'group', textOf(input, 'PathPrefix') || '/', '') },
   ],
   run: ({ cloud, account }, input) => {
-    const groups = Object.entries(account.groups)
-      .filter(([, { path }]) => isUnder(input, path))
-      .map(([name, group]) => groupReply(account, name, group));
-    return answered(cloud, page(input, 'Groups', groups));
+    const groups = Object.entries(account.groups).filter(([, { path }]) => isUnder(input, path));
+    const reply = pageAs(input, 'Groups', groups, ([name, group]) => groupReply(account, name, group));
+    return answered(cloud, reply);
   },
 };
 

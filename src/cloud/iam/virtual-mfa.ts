@@ -1,12 +1,12 @@
 // Virtual MFA devices as things of an account: made with their seed, listed, tagged, deleted. Source: ug-mfa.
-import { iamArn, lookup, without, type Account, type MfaDevice } from '../cloud.ts';
+import { iamArn, lookup, without, type Account, type MfaDevice, type User } from '../cloud.ts';
 import { fault, isRefused, overQuota, type Refused } from '../fault.ts';
 import { issueSeed } from '../ids.ts';
 import { present, textOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
 import { requestTagKeys, tagList, tagsIn } from '../tags.ts';
 import { withVirtualMfa } from '../totp.ts';
 import { answered, changed } from './changed.ts';
-import { isTaken, page } from './found.ts';
+import { isTaken, page, pageAs } from './found.ts';
 import { isAssigned, mfaArn, noSuchDevice } from './mfa.ts';
 import { qrPng } from './qr-png.ts';
 import type { VirtualMfa } from './state.ts';
@@ -84,41 +84,45 @@ const deleteVirtualMfaDevice: Operation = {
   },
 };
 
-interface Holder {
+/** A device that somebody has. Without a user it is the root user's. */
+interface Held {
   readonly device: MfaDevice;
-  readonly user: Reply;
+  readonly user?: readonly [string, User];
 }
 
 /** Who has which device, by serial number. */
-function holders(account: Account): ReadonlyMap<string, Holder> {
-  const root: Reply = {
+function held(account: Account): ReadonlyMap<string, Held> {
+  const all = new Map<string, Held>();
+  for (const device of account.iam?.rootMfa ?? []) all.set(device.serial, { device });
+  for (const user of Object.entries(account.users))
+    for (const device of user[1].mfa ?? []) all.set(device.serial, { device, user });
+  return all;
+}
+
+function deviceReply(account: Account, serial: string, { device, user }: Held): Reply {
+  const root = present({
     UserId: account.id,
     Arn: `arn:aws:iam::${account.id}:root`,
-    ...present({ CreateDate: account.created }),
-  };
-  return new Map([
-    ...(account.iam?.rootMfa ?? []).map((device) => [device.serial, { device, user: root }] as const),
-    ...Object.entries(account.users).flatMap(([name, user]) =>
-      (user.mfa ?? []).map(
-        (device) => [device.serial, { device, user: userReply(account, name, user) }] as const,
-      ),
-    ),
-  ]);
+    CreateDate: account.created,
+  });
+  const User = user ? userReply(account, ...user) : root;
+  return { SerialNumber: serial, User, EnableDate: device.enabled };
 }
 
 const listVirtualMfaDevices: Operation = {
   name: 'iam:ListVirtualMFADevices',
   needs: ({ account }) => [{ action: 'iam:ListVirtualMFADevices', on: iamArn(account.id, 'mfa', '/', '') }],
   run: ({ cloud, account }, input) => {
-    const held = holders(account);
+    const holders = held(account);
     const wanted = textOf(input, 'AssignmentStatus') || 'Any';
-    const devices = Object.keys(account.iam?.virtualMfa ?? {})
-      .filter((serial) => wanted === 'Any' || held.has(serial) === (wanted === 'Assigned'))
-      .map((serial) => {
-        const holder = held.get(serial);
-        return present({ SerialNumber: serial, User: holder?.user, EnableDate: holder?.device.enabled });
-      });
-    return answered(cloud, page(input, 'VirtualMFADevices', devices));
+    const serials = Object.keys(account.iam?.virtualMfa ?? {}).filter(
+      (serial) => wanted === 'Any' || holders.has(serial) === (wanted === 'Assigned'),
+    );
+    const reply = pageAs(input, 'VirtualMFADevices', serials, (serial) => {
+      const holder = holders.get(serial);
+      return holder ? deviceReply(account, serial, holder) : { SerialNumber: serial };
+    });
+    return answered(cloud, reply);
   },
 };
 

@@ -31,6 +31,7 @@ export function machine(
     pass: (seconds) => {
       clock.now += seconds * 1000;
     },
+    mfaCode: () => undefined,
     call: (credentials, wanted) => {
       const one = { ...wanted, keyId: credentials?.accessKeyId };
       asked.push(one);
