@@ -71,6 +71,7 @@ describe('a pattern over an ARN', () => {
     ['arn:aws:dynamodb:e*1:111122223333:table/orders', TABLE, true],
     ['arn:aws:dynamodb:eu-west-1?111122223333:table/orders', TABLE, false],
     ['arn:aws:dynamodb:??-west-?:????????????:table/orders', TABLE, true],
+    ['arn:aws:dynamodb:eu?1:111122223333:table/orders', TABLE, false],
     ['arn:aws:dynamodb:eu-west-1:*', TABLE, true],
     ['arn:aws:dynamodb:eu-west-1:1*', TABLE, true],
     ['arn:aws:dynamodb:eu-west-1:*3:table/orders', TABLE, true],

@@ -60,12 +60,14 @@ export class StandingElement {
   private readonly statement: StandingStatement;
   private readonly whole: Range;
   private readonly values: readonly { readonly range: Range }[];
-  private readonly pointers: (Pointer | undefined)[] = [];
+  // Room for all of them at once: an array that grows place by place is slow.
+  private readonly pointers: (Pointer | undefined)[];
 
   constructor(statement: StandingStatement, range: Range, values: readonly { readonly range: Range }[]) {
     this.statement = statement;
     this.whole = range;
     this.values = values;
+    this.pointers = [undefined, ...values.map(() => undefined)];
   }
 
   /** @param place of the value, -1 for the whole element */
@@ -81,10 +83,11 @@ interface Outcome {
 }
 
 export class StandingCondition extends StandingElement {
-  private readonly outcomes: (Outcome | undefined)[] = [];
+  private readonly outcomes: (Outcome | undefined)[];
 
   constructor(statement: StandingStatement, { range, test }: Condition) {
     super(statement, range, test.values);
+    this.outcomes = [undefined, undefined, ...test.values.map(() => undefined)];
   }
 
   /** Where a judgement is one of a few that the condition can have, it is told once. */
