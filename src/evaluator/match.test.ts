@@ -7,11 +7,12 @@ const ALLOW = { Effect: 'Allow', Action: 's3:GetObject', Resource: WINTER };
 
 /** The rules of a tree, those below another one deeper. */
 type Told = string | readonly [string, readonly Told[]];
-const told = ({ rule, holds, steps = [] }: Step): Told => {
+const told = ({ rule, holds, steps }: Step): Told => {
   const name = holds ? rule : `not ${rule}`;
+  if (steps === undefined) return name;
   // An array that is longer than what stands in it would be told as well.
   const below = Array.from(steps, (one?: Step) => (one ? told(one) : 'nothing'));
-  return below.length === 0 ? name : [name, below];
+  return [name, below];
 };
 
 function statementStep(trace: Step): Step | undefined {

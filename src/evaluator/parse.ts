@@ -149,17 +149,8 @@ function readStatement(node: JsonNode, index: number, reading: Reading): Stateme
   const resource = readPatterns(found, 'Resource', path, reading);
   if (!resource && kind !== 'trust') find('MISSING_RESOURCE', path, object.range);
   const conditions = readConditions(found.get('Condition'), path, reading);
-  if (!effect || !action) return undefined;
-  return {
-    index,
-    range: object.range,
-    sid,
-    effect,
-    principal,
-    action,
-    resource,
-    conditions,
-  };
+  const { range } = object;
+  return effect && action && { index, range, sid, effect, principal, action, resource, conditions };
 }
 
 function readSid(member: JsonMember | undefined, path: string, { find }: Reading): Text | undefined {
