@@ -28,6 +28,7 @@ export interface Glob {
 }
 
 const NOTHING: readonly never[] = [];
+const NOWHERE = -1;
 
 /** The text with its wildcards as wildcards. */
 export function tokensOf(text: string): number[] {
@@ -103,9 +104,9 @@ function matchesPieces({ head, middle, tail }: Glob, text: string): boolean {
 function matchesTokens(tokens: Tokens, text: string, from: number): boolean {
   let g = from;
   let t = from;
-  let star = -1;
+  let star = NOWHERE;
   let starText = 0;
-  let wide = -1;
+  let wide = NOWHERE;
   let wideText = 0;
   while (t < text.length) {
     const token = tokens[g];
@@ -113,7 +114,7 @@ function matchesTokens(tokens: Tokens, text: string, from: number): boolean {
     if (token === STAR) {
       wide = g;
       wideText = t;
-      star = -1;
+      star = NOWHERE;
       g += 1;
     } else if (token === NARROW_STAR) {
       star = g;
@@ -127,7 +128,7 @@ function matchesTokens(tokens: Tokens, text: string, from: number): boolean {
       t = starText;
       g = star + 1;
     } else if (wide >= 0) {
-      star = -1;
+      star = NOWHERE;
       wideText += 1;
       t = wideText;
       g = wide + 1;

@@ -51,9 +51,8 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'pieces.push(textOf(tokens, star + 1, next < 1 ? tokens.length : next));':
       'the next asterisk stands behind one, never at 0',
     'for (let at = start; at <= end; at += 1000)': 'the last slice is empty',
-    'let star = -2;': NO_PLACE,
+    'const NOWHERE = -2;': NO_PLACE,
     'let starText = 1;': BEFORE_USE,
-    'let wide = -2;': NO_PLACE,
     'let wideText = 1;': BEFORE_USE,
   },
   'look.ts': {
