@@ -27,8 +27,7 @@ export class GlobList {
   /** The place of the first that the text fits, or -1. */
   find(text: string): number {
     for (let i = 0; i < this.marks.length; i += 1) {
-      if (!this.mayFit(i, text)) continue;
-      const glob = this.globs[i];
+      const glob = this.mayFit(i, text) ? this.globs[i] : undefined;
       if (glob && matchesGlob(glob, text)) return i;
     }
     return -1;

@@ -88,8 +88,7 @@ const address = read(
     const masks = ranges.map((range) => range?.mask ?? 0);
     return (requested) => {
       for (let i = 0; i < tops.length; i += 1) {
-        if ((((tops[i] ?? 0) ^ requested.top) & (masks[i] ?? 0)) !== 0) continue;
-        const range = ranges[i];
+        const range = (((tops[i] ?? 0) ^ requested.top) & (masks[i] ?? 0)) === 0 ? ranges[i] : undefined;
         if (range && isInRange(range, requested)) return i;
       }
       return NONE;
@@ -104,8 +103,7 @@ const arn = read(
     return (parts) => {
       const rest = parts[5] ?? '';
       for (let i = 0; i < arns.length; i += 1) {
-        if (!rests.mayFit(i, rest)) continue;
-        const globs = arns[i];
+        const globs = rests.mayFit(i, rest) ? arns[i] : undefined;
         if (globs && matchesArn(globs, parts)) return i;
       }
       return NONE;
@@ -141,8 +139,7 @@ function ordered(
           for (let i = 0; i < nears.length; i += 1) {
             const near = nears[i] ?? 0;
             const order = requested.near === near ? undefined : requested.near < near ? -1 : 1;
-            if (order !== undefined && !holds(order)) continue;
-            const value = values[i];
+            const value = order === undefined || holds(order) ? values[i] : undefined;
             if (value && holds(order ?? compareDecimals(requested, value))) return i;
           }
           return NONE;

@@ -38,7 +38,6 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'return end < 1 || end > LONGEST ? ANY : end * 0x10000 + glob.head.charCodeAt(end);': SLOWER,
     'return end < 0 || end >= LONGEST ? ANY : end * 0x10000 + glob.head.charCodeAt(end);': SLOWER,
     'for (let i = 0; i <= this.marks.length; i += 1) {': ONE_MORE,
-    'if (false) continue;': SLOWER,
   },
   'glob.ts': {
     'export const NARROW_ONE = -5;': 'a token that stands for no character, whichever it is',
@@ -85,8 +84,10 @@ export const EQUIVALENT: Readonly<Record<string, Readonly<Record<string, string>
     'const tops = ranges.map((range) => range?.top ?? 1);': 'where there is no range, none is compared',
     'const masks = ranges.map((range) => range?.mask ?? 1);': 'where there is no range, none is compared',
     'for (let i = 0; i <= tops.length; i += 1) {': ONE_MORE,
-    'if ((((tops[i] ?? 1) ^ requested.top) & (masks[i] ?? 0)) !== 0) continue;': NEVER_ABSENT,
-    'if ((((tops[i] ?? 0) ^ requested.top) & (masks[i] ?? 1)) !== 0) continue;': NEVER_ABSENT,
+    'const range = (((tops[i] ?? 1) ^ requested.top) & (masks[i] ?? 0)) === 0 ? ranges[i] : undefined;':
+      NEVER_ABSENT,
+    'const range = (((tops[i] ?? 0) ^ requested.top) & (masks[i] ?? 1)) === 0 ? ranges[i] : undefined;':
+      NEVER_ABSENT,
     'for (let i = 0; i <= arns.length; i += 1) {': ONE_MORE,
     'const nears = values.map((value) => value?.near ?? 1);': 'where there is no value, none is compared',
     'for (let i = 0; i <= nears.length; i += 1) {': ONE_MORE,
