@@ -5,6 +5,7 @@ import type { CallEvent } from './event.ts';
 import type { IamState } from './iam/state.ts';
 import type { KmsState } from './kms/state.ts';
 import type { LambdaState } from './lambda/state.ts';
+import type { Bucket } from './s3/state.ts';
 import type { SecretState } from './secretsmanager/state.ts';
 import type { Session } from './session.ts';
 import type { TopicState } from './sns/state.ts';
@@ -127,12 +128,6 @@ export interface ResourcePolicy {
 export interface Table {
   /** How many writes went through. */
   readonly writes: number;
-}
-
-export interface Bucket {
-  /** Keys. */
-  readonly objects: readonly string[];
-  readonly policy?: DocumentText;
 }
 
 export interface Instance {

@@ -151,7 +151,8 @@ function openAccount(
     })),
     tables: each(spec.tables, () => ({ writes: 0 })),
     buckets: each(spec.buckets, (bucket) => ({
-      objects: bucket.objects ?? [],
+      created: time,
+      objects: Object.fromEntries((bucket.objects ?? []).map((key) => [key, [{ modified: time }]])),
       ...(bucket.policy === undefined ? {} : { policy: bucket.policy }),
     })),
     instances: Object.fromEntries(instances),

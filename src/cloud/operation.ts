@@ -28,6 +28,8 @@ export interface Operation {
   readonly run: (site: Site, input: Input) => Done;
   /** It may come without a signature. */
   readonly unsigned?: true;
+  /** Somebody without credentials may ask for it too; a resource's policy decides. */
+  readonly anonymous?: true;
   /** How it words a refusal, where it does not do so as its service does. */
   readonly refusal?: (verdict: Verdict) => Fault | undefined;
 }

@@ -22,7 +22,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   kms: EXCEPTION,
   lambda: EXCEPTION,
   organizations: EXCEPTION,
-  s3: { ...PLAIN, says: (line) => line.replace(/ on resource: (\S+)/, ' on resource: "$1"') },
+  s3: { ...PLAIN, says: (line) => line.replace(/( s3:\S+ on resource: )(\S+)/, '$1"$2"') },
   secretsmanager: EXCEPTION,
   sns: { ...PLAIN, code: 'AuthorizationError' },
   sqs: { ...PLAIN, says: (line) => line.replace(/sqs:\w+/g, (action) => action.toLowerCase()) },

@@ -21,7 +21,8 @@ export function resourcePolicyOf(
   if (TAKES_A_ROLE.test(action)) return trustOf(cloud, owner, on);
   const bucket = bucketOf(on);
   if (bucket !== undefined) {
-    const text = lookup(owner.buckets, bucket)?.policy;
+    const found = lookup(owner.buckets, bucket);
+    const text = found?.policy === undefined ? undefined : unpinned(cloud, found.policy, found.pins);
     return text === undefined ? undefined : { id: `bucket/${bucket}/policy`, text, kind: 'resource' };
   }
   const arn = holderArn(on);

@@ -91,7 +91,8 @@ describe.each(TABLE)('$operation', (row) => {
       const { cloud, replies } = prepared([...(row.before ?? []), denying(as, action)], row.world);
       const outcome = act(cloud, as, operation, input, replies.slice(0, -1));
       expect(outcome).toMatchObject({ verdict: { decision: 'explicitDeny' } });
-      expect('fault' in outcome && outcome.fault.message.toLowerCase()).toContain(action.toLowerCase());
+      const message = 'fault' in outcome ? outcome.fault.message : '';
+      if (row.wordless === undefined) expect(message.toLowerCase()).toContain(action.toLowerCase());
       expect(lasting(outcome.cloud)).toEqual(lasting(cloud));
       counted = { ...counted, refusals: counted.refusals + 1 };
     },

@@ -1,6 +1,7 @@
 // The world that the tests of this folder start from, and short ways to act in it.
 import { call, openCloud, signIn, type Cloud, type Outcome, type WorldSpec } from '../index.ts';
 import type { Input } from '../operation.ts';
+import { SCENARIO_OPERATIONS } from '../scenario-operations.ts';
 import { SERVICES } from '../services.ts';
 
 export const ACCOUNT = '111122223333';
@@ -46,8 +47,8 @@ export const WORLD: WorldSpec = {
 
 export const START: Cloud = deepFreeze(openCloud(WORLD));
 
-/** All operations; inputs say only what a test is about, so no model is asked. */
-const UNCHECKED = { operations: SERVICES.operations };
+/** All operations, those of scenarios as scenarios act them out; inputs say only what a test is about: no model is asked. */
+const UNCHECKED = { operations: new Map([...SERVICES.operations, ...SCENARIO_OPERATIONS]) };
 
 /** One call of somebody who can sign in; the cloud given may not change, the one that comes back neither. */
 export function act(cloud: Cloud, who: string, operation: string, input: Input = {}): Outcome {

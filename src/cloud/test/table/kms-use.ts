@@ -1,7 +1,19 @@
 // The table's rows for using keys: encrypting, decrypting, data keys, grants.
 import type { Input, Reply } from '../../operation.ts';
 import { textOf } from '../../operation.ts';
-import { DELETED, DISABLED, given, KEY, keyId, NO_KEY, NOT_AN_ARN, PENDING, SIGNING } from './kms-worlds.ts';
+import {
+  DELETED,
+  DISABLED,
+  given,
+  KEY,
+  keyId,
+  NO_KEY,
+  NOT_AN_ARN,
+  OTHER_ARN,
+  PENDING,
+  SIGNING,
+  UNKNOWN_KEY,
+} from './kms-worlds.ts';
 import type { Failing, Given, Row, Step } from './row.ts';
 
 const MEI = 'arn:aws:iam::111122223333:user/admin';
@@ -32,7 +44,7 @@ const blob = (more: Input = {}): Given => withLast('CiphertextBlob', () => more)
 /** The ways in which using a key fails. */
 function failing(input: Input): readonly Failing[] {
   return [
-    { ...NO_KEY, input: { ...NO_KEY.input, ...input } },
+    { ...NO_KEY, input: { ...UNKNOWN_KEY, ...input } },
     { ...PENDING, input: given(input) },
     { code: 'DisabledException', before: [KEY, DISABLED], input: given(input) },
     { code: 'InvalidKeyUsageException', before: [SIGNING], input: given(input) },
@@ -61,7 +73,7 @@ export const KMS_USE_ROWS: readonly Row[] = [
     faults: [
       { code: 'InvalidCiphertextException', input: { CiphertextBlob: UNREADABLE } },
       { code: 'InvalidCiphertextException', input: blob({ EncryptionContext: { for: 'b' } }) },
-      { code: 'NotFoundException', input: blob({ ...NO_KEY.input }) },
+      { code: 'NotFoundException', input: blob({ ...UNKNOWN_KEY }) },
       {
         code: 'IncorrectKeyException',
         before: [KEY, KEY, WRAPPED],
@@ -124,7 +136,7 @@ export const KMS_USE_ROWS: readonly Row[] = [
     input: given({ GranteePrincipal: MEI, Operations: ['Decrypt', 'DescribeKey'], Name: 'reader' }),
     needs: ['kms:CreateGrant'],
     faults: [
-      { ...NO_KEY, input: { ...NO_KEY.input, GranteePrincipal: MEI, Operations: ['Decrypt'] } },
+      { ...NO_KEY, input: { ...UNKNOWN_KEY, GranteePrincipal: MEI, Operations: ['Decrypt'] } },
       { code: 'InvalidArnException', input: given({ GranteePrincipal: 'nobody', Operations: ['Decrypt'] }) },
       {
         code: 'InvalidGrantTokenException',
@@ -185,8 +197,8 @@ export const KMS_USE_ROWS: readonly Row[] = [
     input: withLast('GrantId', (replies) => ({ KeyId: keyId(replies) })),
     needs: ['kms:RevokeGrant'],
     faults: [
-      { ...NO_KEY, input: { ...NO_KEY.input, GrantId: 'x' } },
-      { ...NOT_AN_ARN, input: { ...NOT_AN_ARN.input, GrantId: 'x' } },
+      { ...NO_KEY, input: { ...UNKNOWN_KEY, GrantId: 'x' } },
+      { ...NOT_AN_ARN, input: { ...OTHER_ARN, GrantId: 'x' } },
       { code: 'InvalidGrantIdException', input: given({ GrantId: 'x' }) },
       { code: 'KMSInvalidStateException', before: [KEY, GRANTED, DELETED], input: grantOf() },
       {
@@ -201,8 +213,8 @@ export const KMS_USE_ROWS: readonly Row[] = [
     input: withLast('GrantToken', () => ({})),
     needs: ['kms:RetireGrant'],
     faults: [
-      { ...NO_KEY, input: { ...NO_KEY.input, GrantId: 'x' } },
-      { ...NOT_AN_ARN, input: { ...NOT_AN_ARN.input, GrantId: 'x' } },
+      { ...NO_KEY, input: { ...UNKNOWN_KEY, GrantId: 'x' } },
+      { ...NOT_AN_ARN, input: { ...OTHER_ARN, GrantId: 'x' } },
       { code: 'InvalidGrantIdException', input: given({ GrantId: 'x' }) },
       { code: 'InvalidGrantTokenException', input: { GrantToken: 'x' } },
       { code: 'KMSInvalidStateException', before: [KEY, GRANTED, DELETED], input: grantOf() },

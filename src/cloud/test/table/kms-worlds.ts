@@ -30,9 +30,13 @@ export const ALIAS: Step = [
 
 const UNKNOWN = '0a1b2c3d-0000-4000-8000-000000000000';
 
-export const NO_KEY: Failing & { readonly input: Input } = {
+/** A key that is not there, and an ARN of something else. */
+export const UNKNOWN_KEY: Input = { KeyId: UNKNOWN };
+export const OTHER_ARN: Input = { KeyId: 'arn:aws:s3:::tern-ledger' };
+
+export const NO_KEY: Failing = {
   code: 'NotFoundException',
-  input: { KeyId: UNKNOWN },
+  input: UNKNOWN_KEY,
   message: `Key 'arn:aws:kms:us-east-1:111122223333:key/${UNKNOWN}' does not exist`,
 };
 export const NO_ALIAS: Failing = {
@@ -40,10 +44,7 @@ export const NO_ALIAS: Failing = {
   input: { KeyId: 'alias/none' },
   message: 'Alias arn:aws:kms:us-east-1:111122223333:alias/none is not found.',
 };
-export const NOT_AN_ARN: Failing & { readonly input: Input } = {
-  code: 'InvalidArnException',
-  input: { KeyId: 'arn:aws:s3:::tern-ledger' },
-};
+export const NOT_AN_ARN: Failing = { code: 'InvalidArnException', input: OTHER_ARN };
 export const PENDING: Failing = {
   code: 'KMSInvalidStateException',
   before: [KEY, DELETED],

@@ -11,8 +11,10 @@ import {
   NO_ALIAS,
   NO_KEY,
   NOT_AN_ARN,
+  OTHER_ARN,
   PENDING,
   SIGNING,
+  UNKNOWN_KEY,
 } from './kms-worlds.ts';
 import type { Row, Step } from './row.ts';
 
@@ -174,8 +176,8 @@ export const KMS_ROWS: readonly Row[] = [
     input: given({ Policy: defaultKeyPolicy('111122223333') }),
     needs: ['kms:PutKeyPolicy'],
     faults: [
-      { ...NO_KEY, input: { ...NO_KEY.input, Policy: OTHERS } },
-      { ...NOT_AN_ARN, input: { ...NOT_AN_ARN.input, Policy: OTHERS } },
+      { ...NO_KEY, input: { ...UNKNOWN_KEY, Policy: OTHERS } },
+      { ...NOT_AN_ARN, input: { ...OTHER_ARN, Policy: OTHERS } },
       { ...PENDING, input: given({ Policy: OTHERS }) },
       { code: 'MalformedPolicyDocumentException', input: given({ Policy: OTHERS }) },
       {
@@ -293,8 +295,8 @@ export const KMS_ROWS: readonly Row[] = [
     input: given({ Tags: [{ TagKey: 'team', TagValue: 'booking' }] }),
     needs: ['kms:TagResource'],
     faults: [
-      { ...NO_KEY, input: { ...NO_KEY.input, Tags: tags(1) } },
-      { ...NOT_AN_ARN, input: { ...NOT_AN_ARN.input, Tags: tags(1) } },
+      { ...NO_KEY, input: { ...UNKNOWN_KEY, Tags: tags(1) } },
+      { ...NOT_AN_ARN, input: { ...OTHER_ARN, Tags: tags(1) } },
       { ...PENDING, input: given({ Tags: tags(1) }) },
       { code: 'LimitExceededException', input: given({ Tags: tags(51) }) },
       { code: 'TagException', input: given({ Tags: [...tags(1), ...tags(1)] }) },
@@ -306,8 +308,8 @@ export const KMS_ROWS: readonly Row[] = [
     input: given({ TagKeys: ['k0'] }),
     needs: ['kms:UntagResource'],
     faults: [
-      { ...NO_KEY, input: { ...NO_KEY.input, TagKeys: ['k'] } },
-      { ...NOT_AN_ARN, input: { ...NOT_AN_ARN.input, TagKeys: ['k'] } },
+      { ...NO_KEY, input: { ...UNKNOWN_KEY, TagKeys: ['k'] } },
+      { ...NOT_AN_ARN, input: { ...OTHER_ARN, TagKeys: ['k'] } },
       { ...PENDING, input: given({ TagKeys: ['k'] }) },
       { code: 'TagException', input: given({ TagKeys: ['aws:k'] }) },
     ],

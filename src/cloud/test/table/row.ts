@@ -27,6 +27,8 @@ export interface Row {
   readonly faults?: readonly Failing[];
   /** Documented errors that cannot happen here, each with the reason. */
   readonly never?: Readonly<Record<string, string>>;
+  /** Why its refusal does not name the action. */
+  readonly wordless?: string;
   /** Why no Deny can refuse it. */
   readonly undeniable?: string;
 }
