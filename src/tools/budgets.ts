@@ -13,6 +13,7 @@ const SITE = `http://localhost:${PORT}`;
 const LESSON = '/learn/decisions/how-a-decision-is-made/';
 const LAB = '/lab/a-deny-wins/';
 const SANDBOX = '/sandbox/';
+const TERMINAL = '/sandbox/terminal/';
 
 const brotli = (bytes: Buffer | string): number =>
   brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -104,6 +105,35 @@ async function sandbox(browser: Browser): Promise<number> {
   return size;
 }
 
+/** The terminal with a command answered, every view of the world open. */
+async function terminal(browser: Browser): Promise<{ readonly size: number; readonly ready: number }> {
+  const counted = await Counted.open(browser, TERMINAL);
+  const { page } = counted;
+  const opened = async (): Promise<void> => {
+    await page.getByRole('button', { name: 'Open the terminal' }).click();
+    await page.getByRole('textbox', { name: 'Command' }).waitFor();
+  };
+  await opened();
+  await page.getByRole('textbox', { name: 'Command' }).fill('aws sts get-caller-identity');
+  await page.keyboard.press('Enter');
+  await page.getByText('"Account": "111122223333"').waitFor();
+  await page.getByRole('button', { name: 'The world as a picture' }).click();
+  await page.getByRole('img', { name: /^Accounts/ }).waitFor();
+  await counted.settle();
+  const size = await counted.kilobytes();
+  await page.getByRole('button', { name: 'Start over' }).click();
+  const times: number[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    await page.reload();
+    await counted.settle();
+    const start = await page.evaluate(() => performance.now());
+    await opened();
+    times.push((await page.evaluate(() => performance.now())) - start);
+  }
+  await counted.close();
+  return { size, ready: times.toSorted((a, b) => a - b)[1] ?? Number.NaN };
+}
+
 async function examRoom(browser: Browser): Promise<number> {
   const counted = await Counted.open(browser, '/exam/passing-a-role/');
   await counted.page.getByRole('button', { name: 'Start' }).click();
@@ -176,6 +206,9 @@ async function all(): Promise<void> {
     const { woken, editor } = await wokenLab(browser);
     report('JavaScript of a lesson with a woken lab', woken, 140, 'KB');
     report('JavaScript that its editor adds', editor, 115, 'KB');
+    const { size, ready } = await terminal(browser);
+    report('JavaScript of the terminal, used', size, 450, 'KB');
+    console.log(`     the terminal, from the click to its prompt, median: ${ready.toFixed(0)} ms`);
     report('JavaScript of the exam room, sitting', await examRoom(browser), 140, 'KB');
     report('the evaluator alone', (await evaluatorBytes()) / 1000, 25, 'KB');
     report('everything that is kept for offline, unpacked', precache() / 1e6, 12, 'MB');

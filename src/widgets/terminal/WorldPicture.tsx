@@ -52,13 +52,7 @@ export default function WorldPicture({ cloud }: { readonly cloud: Cloud }): Reac
 function Drawing({ picture }: { readonly picture: Picture }): ReactNode {
   const { frames, nodes, edges, width, height } = picture;
   return (
-    <svg
-      viewBox={`0 0 ${width} ${height}`}
-      width={width}
-      height={height}
-      role="img"
-      aria-label={words.picture}
-    >
+    <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} aria-hidden="true">
       <defs>
         <marker
           id="arrow"
