@@ -18,6 +18,9 @@ import {
 import { defining, isOpenEnded, MARK, marked } from './statements.ts';
 import { asksForMore, syntaxFault, type SyntaxFault } from './syntax-fault.ts';
 
+/** What a shell that traces its commands says of our own. */
+const TRACED = new RegExp(`^\\++ (?:${MARK} |eval ''|eval 'for REPLY in "\\$\\{!).*\n`, 'gm');
+
 export interface Executed {
   readonly chunks: readonly Chunk[];
   readonly exit: number;
@@ -42,8 +45,10 @@ export interface Interpreter {
 /** What one run tells while it runs. */
 interface Run {
   kept: Kept;
-  /** Names of functions, once the end is reached. */
+  /** Names of functions, once they are known. */
   names?: readonly string[];
+  /** The last statement was reached. */
+  isDone?: boolean;
 }
 
 /**
@@ -131,7 +136,11 @@ export function openInterpreter(
         const { statements, ...rest } = marked(parsed);
         return { ...rest, statements: [...before, ...statements] };
       };
-      const { stdout, stderr, exitCode } = await bash.exec(text, {
+      const {
+        stdout,
+        stderr: traced,
+        exitCode,
+      } = await bash.exec(text, {
         rawScript: true,
         replaceEnv: true,
         env: Object.fromEntries(kept.variables),
@@ -140,8 +149,10 @@ export function openInterpreter(
       });
       transform = undefined;
       const isAborted = signal?.aborted === true;
+      const stderr = traced.replaceAll(TRACED, '');
       const lines = stderr.split('\n');
-      const stopped = exitCode === STOPPED && !now.names ? stoppedText(lines.at(-2) ?? '') : undefined;
+      const stopped =
+        exitCode === STOPPED && now.isDone !== true ? stoppedText(lines.at(-2) ?? '') : undefined;
       const functions = await functionsAfter(now.kept, script, now.names, { files, parse: parseOrNot });
       return {
         chunks: cutAtMarks(
@@ -150,7 +161,7 @@ export function openInterpreter(
         ),
         exit: isAborted ? 130 : exitCode,
         kept: { ...now.kept, functions },
-        end: isAborted ? 'signal' : stopped !== undefined ? 'limit' : now.names ? 'done' : 'exit',
+        end: isAborted ? 'signal' : stopped !== undefined ? 'limit' : now.isDone === true ? 'done' : 'exit',
       };
     },
   };
@@ -207,7 +218,10 @@ function marks(
     exitCode: Number(exitCode ?? 0),
   });
   if (!run || kind === 'status') return answer(first);
-  if (kind === 'result') return answer(run.kept.variables.get('?'));
+  if (kind === 'result') {
+    run.isDone = true;
+    return answer(run.kept.variables.get('?'));
+  }
   if (kind === 'element') {
     run.kept = { ...run.kept, elements: [...run.kept.elements, elementText(first, second, third)] };
     return answer('0');

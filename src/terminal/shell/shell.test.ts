@@ -78,8 +78,34 @@ describe('[shell-order] what is printed', () => {
   });
 
   it('shows nothing of how the shell works when every command is traced', async () => {
-    expect(textOf(await open().run('set -x; echo hi'))).toContain('+ echo hi\n');
-    expect(textOf(await open().run('exec > log; echo hi; cat log >&2'), 'stderr')).toBe('hi\n');
+    expect(textOf(await open().run('set -x; echo hi; a=(1 2)'))).toBe('hi\n+ echo hi\n');
+    const shell = open();
+    await shell.run('set -x; a=(1 2)');
+    expect(textOf(await shell.run('echo "${a[1]}"'))).toBe('2\n+ echo 2\n');
+  });
+
+  it('goes into a file for good, and nothing else does', async () => {
+    const shell = open();
+    await shell.run('exec > log; echo a; echo b');
+    expect(new TextDecoder().decode(await shell.files.read('/home/mei/log'))).toBe('a\nb\n');
+    const script =
+      'exec > log 2>&1; x=$(echo in); echo "$x"; speak a; f() { echo f; }; f | cat; false || exit 3';
+    const other = open();
+    expect(await other.script(script)).toMatchObject({ chunks: [], exit: 3 });
+    expect(new TextDecoder().decode(await other.files.read('/home/mei/log'))).toContain(
+      'in\nout a\nerr a\nf\n',
+    );
+    expect(textOf(await open().script('exec 2>&1; speak a; exec 3>&1; echo b'), 'stdout')).toBe(
+      'out a\nerr a\nb\n',
+    );
+  });
+
+  it('and what is exported is so in the next shell that goes on from there', async () => {
+    const shell = open();
+    await shell.run('export A=1; B=2');
+    const next = open();
+    await next.back(await shell.save());
+    expect(textOf(await next.run('printenv A; printenv B || echo none; echo $B'))).toBe('1\nnone\n2\n');
   });
 
   it('keeps bytes as they are in pipes and files', async () => {

@@ -4,6 +4,8 @@ import type { CommandNode, ScriptNode, SimpleCommandNode, StatementNode, WordNod
 /** The library's name for its tree: a function as it was defined. */
 export type FunctionNode = Extract<CommandNode, { readonly type: 'FunctionDef' }>;
 
+type Redirection = SimpleCommandNode['redirections'][number];
+
 /** The word under which the shell's own statements call back. */
 export const MARK = 'gatehouse-mark';
 
@@ -19,7 +21,7 @@ function statement(commands: readonly CommandNode[], operators: StatementNode['o
   };
 }
 
-function simple(name: string, args: readonly WordNode[] = []): CommandNode {
+function simple(name: string, args: readonly WordNode[] = []): SimpleCommandNode {
   return {
     type: 'SimpleCommand',
     assignments: [],
@@ -43,31 +45,74 @@ function printed(command: string, args: readonly WordNode[]): WordNode {
   return word({ type: 'DoubleQuoted', parts: [{ type: 'CommandSubstitution', body, legacy: false }] });
 }
 
-/** Can both streams of this be cut at marks? Not when it sends them elsewhere for good, or has every command traced. */
-function canBeMarked(statements: readonly StatementNode[]): boolean {
-  return !commandsIn(statements).some(({ name, args, redirections }) => {
-    if (name === 'exec') return redirections.some(({ fd }) => fd === null || fd === 1 || fd === 2);
-    return name === 'set' && args.some((arg) => /^(?:-[a-z]*[xv][a-z]*|xtrace|verbose)$/.test(arg ?? ''));
-  });
+/** Does a command send its shell's own output elsewhere for good? */
+function isAway({ name, args, redirections }: Found): boolean {
+  return (
+    name === 'exec' &&
+    args.length === 0 &&
+    redirections.some(
+      ({ fd, operator }) => !operator.startsWith('<') && (fd === null || fd === 1 || fd === 2),
+    )
+  );
 }
 
-/** With marks between the statements, and one at the end that hands over what the next line must find again. */
+/** Has every command traced from here on? */
+function isTracing({ name, args }: Found): boolean {
+  return name === 'set' && args.some((arg) => /^(?:-[a-z]*[xv][a-z]*|xtrace|verbose)$/.test(arg ?? ''));
+}
+
+/**
+ * With marks between the statements, so that both streams can be cut at them, and marks at the end that hand over what the
+ * next line must find again.
+ */
 export function marked(script: ScriptNode): ScriptNode {
-  const { statements } = script;
-  const between =
-    statements.length > 1 && canBeMarked(statements)
-      ? statements.flatMap((one, index) =>
-          index === 0 || JSON.stringify(one).includes('PIPESTATUS') ? [one] : [mark([literal('cut')]), one],
-        )
-      : statements;
+  const statements = sentAway(script.statements);
+  const commands = commandsIn(statements);
+  const between = commands.some((one) => isAway(one) || isTracing(one))
+    ? statements
+    : statements.flatMap((one, index) =>
+        index === 0 || JSON.stringify(one).includes('PIPESTATUS') ? [one] : [mark([literal('cut')]), one],
+      );
   const end = [literal('end'), printed('declare', [literal('-p')]), printed('declare', [literal('-F')])];
+  // It prints what makes the shell tell its arrays.
+  const telling = statement([simple('eval', [printed(MARK, end)])], []);
   const last = [
     mark([literal('note')]),
-    // It prints what makes the shell tell its arrays.
-    statement([simple('eval', [printed(MARK, end)])], []),
+    ...(commands.some(isAway) ? [] : [telling]),
     mark([literal('result')]),
   ];
   return { ...script, statements: [...between, ...last] };
+}
+
+/**
+ * `exec > file` and what follows it, as a group whose output goes there: the library loses what substitutions print once
+ * its own output is elsewhere.
+ */
+function sentAway(statements: readonly StatementNode[]): readonly StatementNode[] {
+  const at = statements.findIndex((one) => awayIn(one) !== undefined);
+  const away = statements[at] && awayIn(statements[at]);
+  if (!away) return statements;
+  const onward = away.map((one): Redirection =>
+    one.operator === '>' || one.operator === '>|' ? { ...one, operator: '>>' } : one,
+  );
+  const body = [...sentAway(statements.slice(at + 1))];
+  const group: CommandNode = { type: 'Group', body, redirections: onward };
+  return [
+    ...statements.slice(0, at),
+    statement([{ ...simple(':'), redirections: [...away] }], []),
+    ...(body.length === 0 ? [] : [statement([group], [])]),
+  ];
+}
+
+/** Where a statement that is such an `exec` alone sends what comes after it. */
+function awayIn({ pipelines: [first, ...others] }: StatementNode): readonly Redirection[] | undefined {
+  const [command, ...more] = first?.commands ?? [];
+  if (!command || others.length > 0 || more.length > 0 || !isSimple(command)) return undefined;
+  const [found] = commandsIn(command);
+  const isPlain = command.redirections.every(
+    ({ target }) => target.type === 'Word' && plain(target) !== undefined,
+  );
+  return found && isPlain && isAway(found) ? command.redirections : undefined;
 }
 
 /** The definitions that stand first, so that a line finds the functions of the lines before it. */
@@ -97,7 +142,7 @@ export function sourcedIn(tree: unknown): readonly string[] {
 interface Found {
   readonly name: string | undefined;
   readonly args: readonly (string | undefined)[];
-  readonly redirections: SimpleCommandNode['redirections'];
+  readonly redirections: readonly Redirection[];
 }
 
 function commandsIn(tree: unknown): readonly Found[] {

@@ -17,7 +17,7 @@ export const ARCHIVES: readonly ShellCommand[] = [
 ];
 
 /** The first moment that a zip can write down: packs of the same files are the same bytes. */
-const EPOCH = Date.UTC(1980, 0, 2);
+const EPOCH = new Date(1980, 0, 1);
 
 /** Short options by letter, whether written apart or together. */
 function read(args: readonly string[]): { readonly flags: string; readonly words: readonly string[] } {
