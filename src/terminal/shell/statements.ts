@@ -85,7 +85,7 @@ export function marked(script: ScriptNode): ScriptNode {
 }
 
 /**
- * `exec > file` and what follows it, as a group whose output goes there: the library loses what substitutions print once
+ * `exec > file`, and each statement behind it as a group whose output goes there: the library loses what substitutions print once
  * its own output is elsewhere.
  */
 function sentAway(statements: readonly StatementNode[]): readonly StatementNode[] {
@@ -95,12 +95,11 @@ function sentAway(statements: readonly StatementNode[]): readonly StatementNode[
   const onward = away.map((one): Redirection =>
     one.operator === '>' || one.operator === '>|' ? { ...one, operator: '>>' } : one,
   );
-  const body = [...sentAway(statements.slice(at + 1))];
-  const group: CommandNode = { type: 'Group', body, redirections: onward };
+  const group = (one: StatementNode): CommandNode => ({ type: 'Group', body: [one], redirections: onward });
   return [
     ...statements.slice(0, at),
     statement([{ ...simple(':'), redirections: [...away] }], []),
-    ...(body.length === 0 ? [] : [statement([group], [])]),
+    ...sentAway(statements.slice(at + 1)).map((one) => statement([group(one)], [])),
   ];
 }
 
