@@ -115,7 +115,7 @@ function isTaken(value: unknown): value is Taken {
   );
 }
 
-/** The credentials of the file for this wish, or new ones that are put there. Source: cli-guide-role. */
+/** The credentials of the file for this wish, or new ones that are put there. Source: cli-source. */
 async function kept(
   { simulation }: Asking,
   host: Host,

@@ -79,7 +79,7 @@ async function readIni(host: Host, path: string): Promise<Ini | undefined> {
   return bytes ? parseIni(new TextDecoder().decode(bytes)) : new Map();
 }
 
-/** Sections called `profile NAME` and the one called `default`. Source: cli-guide-files. */
+/** Sections called `profile NAME` and the one called `default`. Source: cli-source. */
 function profilesIn(ini: Ini): ReadonlyMap<string, Section> {
   const found = new Map<string, Section>();
   for (const [header, section] of ini) {
@@ -92,7 +92,7 @@ function profilesIn(ini: Ini): ReadonlyMap<string, Section> {
   return found;
 }
 
-/** Services that the command line calls without knowing a region. Source: cli-guide-files. */
+/** Services that the command line calls without knowing a region. Source: cli-source. */
 const ANYWHERE: ReadonlySet<string> = new Set(['iam', 'organizations', 'sts', 's3', 's3api']);
 
 export interface Setting {

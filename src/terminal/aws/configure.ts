@@ -177,7 +177,7 @@ interface ConfigPlace {
   readonly key?: string;
 }
 
-/** `region`, `profile.NAME.region`, `default.region`, `s3.addressing_style`. Source: cli-guide-configure. */
+/** `region`, `profile.NAME.region`, `default.region`, `s3.addressing_style`. Source: cli-source. */
 function placeOf(varname: string): ConfigPlace {
   const [first = '', ...rest] = varname.split('.');
   const at = (names: readonly string[], profile?: string): ConfigPlace => ({

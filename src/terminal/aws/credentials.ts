@@ -32,7 +32,7 @@ export interface Source {
   readonly instance?: () => Found | undefined;
 }
 
-/** Looks in the order of the command line. Source: cli-guide-precedence. */
+/** Looks in the order of the command line. Source: cli-source. */
 export async function findCredentials(source: Source): Promise<Lookup> {
   const { config, host } = source;
   const name = config.profile ?? 'default';

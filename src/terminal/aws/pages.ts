@@ -46,7 +46,7 @@ function isPaginator(value: unknown): value is Paginator {
   return typeof value === 'object' && value !== null && 'in' in value && 'results' in value;
 }
 
-/** Fetches pages until the last one, or until `maxItems` are there. Source: cli-guide-paging. */
+/** Fetches pages until the last one, or until `maxItems` are there. Source: cli-source. */
 export function fetchPages(
   paginator: Paginator,
   input: Input,
