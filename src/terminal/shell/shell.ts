@@ -3,6 +3,7 @@ import { openInterpreter, type Executed } from './bash.ts';
 import type { Chunk } from './chunks.ts';
 import type { Files, ShellCommand } from './command.ts';
 import { basics } from './commands/basics.ts';
+import { SPELLED } from './commands/spelling.ts';
 import { trapCommand } from './commands/trap.ts';
 import type { DiskCopy } from './disk-copy.ts';
 import type { Kept } from './kept.ts';
@@ -52,7 +53,7 @@ export interface ShellOptions {
 export function openShell({ user, home, host, commands, env, files }: ShellOptions): Shell {
   const traps = new Map<string, string>();
   const interpreter = openInterpreter(
-    [...basics({ user, host }), trapCommand(traps), ...commands],
+    [...basics({ user, host }), ...SPELLED, trapCommand(traps), ...commands],
     home,
     {
       HOME: home,
