@@ -27,6 +27,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#exam'],
   'src/course/terminal-lab.ts': ['#cloud', '#cloud/services', '#terminal'],
   'src/course/load.ts': ['node:', 'zod'],
+  // The build alone reads every policy of AWS; a page carries those that its world names.
+  'src/course/aws-policies.ts': ['#cloud', '#cloud/services'],
   'src/course/catalogue.ts': ['#evaluator/validate', 'node:'],
   'src/course/yaml.ts': ['yaml'],
   'src/course/schema.ts': ['#evaluator', '#cloud', '#exam', 'zod'],

@@ -39,5 +39,6 @@ export const SERVICES: Services = {
 };
 
 export { callAs, type Credentials, type SignedCall } from './signed.ts';
+export { AWS_POLICIES } from './iam/aws-managed.ts';
 export { blankWorld, profilesOf, type Profile } from './blank.ts';
 export { mfaCode, totp } from './totp.ts';

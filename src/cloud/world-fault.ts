@@ -13,7 +13,7 @@ export interface WorldFault {
 /** Every reference of the world that leads nowhere. */
 export function faultsOf(world: WorldSpec): readonly WorldFault[] {
   const accounts = Object.entries(world.accounts).flatMap(([id, account]) =>
-    missing(['accounts', id], 'account', referencesOf(account)),
+    missing(['accounts', id], 'account', referencesOf(account, world.awsPolicies)),
   );
   const organizations = Object.entries(world.organizations ?? {}).flatMap(([id, organization], i, all) => {
     const path = ['organizations', id];
@@ -79,8 +79,9 @@ function attachmentsOf({ root, units = {}, members = {}, scp, rcp }: Organizatio
   ];
 }
 
-function referencesOf(account: AccountSpec): Reference[] {
-  const { policies, groups, roles, instanceProfiles } = account;
+function referencesOf(account: AccountSpec, awsPolicies: WorldSpec['awsPolicies']): Reference[] {
+  const { groups, roles, instanceProfiles } = account;
+  const policies = { ...account.policies, ...awsPolicies };
   const each = <T>(
     kind: string,
     named: NamedSpec<T>,

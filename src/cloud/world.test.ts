@@ -81,3 +81,14 @@ test('[worlds-are-values] an organization names accounts, units and policies tha
     'organizations.o-lumenaudits.members.111122223333 111122223333 world',
   ]);
 });
+
+test('[worlds-are-values] a policy of AWS may be attached by its ARN where the world has it', () => {
+  const arn = 'arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess';
+  const world = worldOf({
+    users: { a: { attached: [arn] } },
+    roles: { r: { trust: EC2_TRUST, boundary: arn } },
+  });
+  expect(faultsOf(world).map(({ missing }) => missing)).toEqual([arn, arn]);
+  const kept = { text: '{}', id: 'ANPA', version: 'v1', created: 0, updated: 0 };
+  expect(faultsOf({ ...world, awsPolicies: { [arn]: kept } })).toEqual([]);
+});

@@ -1,4 +1,5 @@
 // All content once it has been read: plain values with an id and the file that they came from.
+import type { WorldSpec } from '#cloud';
 import type {
   ExamSpec,
   Fact,
@@ -15,7 +16,8 @@ interface Filed {
   readonly file: string;
 }
 
-export type Scenario = ScenarioSpec & Filed;
+/** Its world has the policies of AWS that it names. */
+export type Scenario = ScenarioSpec & Filed & { readonly world: WorldSpec };
 export type TerminalLab = TerminalLabSpec & Filed;
 export type TerminalClaim = TerminalLab['claims'][number];
 export type AuthoredQuestion = QuestionSpec & Filed;

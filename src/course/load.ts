@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type * as z from 'zod';
+import { withAwsPolicies } from './aws-policies.ts';
 import { checkContent } from './check.ts';
 import type { AuthoredQuestion, Content, Exam, Lesson, Scenario, TerminalLab } from './content.ts';
 import type { Item } from './proof.ts';
@@ -74,7 +75,12 @@ export function loadContent(root: string): Loaded {
     modules,
     sources,
     facts,
-    scenarios: reader.all<Scenario>('scenarios', '.yaml', scenarioSchema),
+    scenarios: new Map(
+      [...reader.all<Scenario>('scenarios', '.yaml', scenarioSchema)].map(([id, scenario]) => [
+        id,
+        withAwsPolicies(scenario),
+      ]),
+    ),
     labs: reader.all<TerminalLab>('labs', '.yaml', terminalLabSchema),
     questions: reader.all<AuthoredQuestion>('questions', '.yaml', questionSchema),
     exams: reader.all<Exam>('exams', '.yaml', examSchema),

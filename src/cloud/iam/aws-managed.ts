@@ -1,18 +1,28 @@
-// Policies that AWS keeps, by ARN.
+// Policies that AWS keeps, by ARN. The data are of 2026; two that are very long are abridged and say so.
+// Source: aws-managed-policies.
 import type { AwsPolicy, Named } from '../cloud.ts';
+import data from './aws-managed.json' with { type: 'json' };
 
-const EVERYTHING = JSON.stringify({
-  Version: '2012-10-17',
-  Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
-});
+interface Kept {
+  readonly id: string;
+  readonly version: string;
+  readonly created: string;
+  readonly updated: string;
+  readonly description: string;
+  readonly document: object;
+}
 
-export const AWS_POLICIES: Named<AwsPolicy> = {
-  'arn:aws:iam::aws:policy/AdministratorAccess': {
-    text: EVERYTHING,
-    id: 'ANPAIWMBCKSKIEE64ZLYK',
-    version: 'v1',
-    created: Date.parse('2015-02-06T18:39:46Z'),
-    updated: Date.parse('2015-02-06T18:39:46Z'),
-    description: 'Provides full access to AWS services and resources.',
-  },
-};
+function opened({ id, version, created, updated, description, document }: Kept): AwsPolicy {
+  return {
+    text: JSON.stringify(document, null, 4),
+    id,
+    version,
+    created: Date.parse(created),
+    updated: Date.parse(updated),
+    description,
+  };
+}
+
+export const AWS_POLICIES: Named<AwsPolicy> = Object.fromEntries(
+  Object.entries<Kept>(data).map(([arn, kept]) => [arn, opened(kept)]),
+);
