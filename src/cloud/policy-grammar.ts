@@ -1,9 +1,11 @@
 // What IAM refuses to save although it can be read. It looks at forms alone: whether a name exists is asked elsewhere.
 import type { Policy, Statement } from '#evaluator';
+import { unpinnedProvider } from './shared-providers.ts';
 
 type Principal = NonNullable<Statement['principal']>['named'][number];
 
 const ACTION = /^(?:\*|[a-z0-9*?-]+:[\w*?]+)$/i;
+const VENDOR = /^[a-z0-9*?.-]+$/i;
 const USER_ROLE_OR_SESSION =
   /^arn:aws[\w-]*:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:(?:assumed-role|federated-user))\/[\w+=,.@/-]+$/;
 const SERVICE = /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/;
@@ -21,19 +23,21 @@ export function grammarFault({ kind, statements }: Policy): string | undefined {
   return undefined;
 }
 
-function trustFault({ action, resource, principal }: Statement): string | undefined {
+function trustFault(statement: Statement): string | undefined {
+  const { action, resource, principal } = statement;
   if (resource) return 'Has prohibited field Resource.';
   if (principal?.not) return UNREADABLE;
   const other = action.patterns.some(
     ({ value }) => ACTION.test(value) && value !== '*' && !/^sts:/i.test(value),
   );
-  return other ? 'AssumeRole policy may only specify STS AssumeRole actions.' : undefined;
+  if (other) return 'AssumeRole policy may only specify STS AssumeRole actions.';
+  return unpinnedProvider(statement);
 }
 
 function statementFault({ action, resource, principal }: Statement): string | undefined {
   if (action.patterns.some(({ value }) => value.includes('${'))) return UNREADABLE;
-  if (action.patterns.some(({ value }) => !ACTION.test(value)))
-    return 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.';
+  const wrongAction = action.patterns.find(({ value }) => !ACTION.test(value))?.value;
+  if (wrongAction !== undefined) return actionFault(wrongAction);
   const odd = resource?.patterns.find(({ value }) => !mayBeArn(value));
   if (odd) return `Resource ${odd.value} must be in ARN format or "*".`;
   const wrong = principal?.named.find((named) => !hasForm(named));
@@ -41,6 +45,13 @@ function statementFault({ action, resource, principal }: Statement): string | un
     wrong &&
     `Invalid principal in policy: "${wrong.kind === 'service' ? 'SERVICE' : 'AWS'}":"${wrong.text.value}"`
   );
+}
+
+function actionFault(action: string): string {
+  const [vendor = '', ...rest] = action.split(':');
+  if (rest.length > 1) return 'Actions/Condition can contain only one colon.';
+  if (rest.length === 1 && !VENDOR.test(vendor)) return `Vendor ${vendor} is not valid`;
+  return 'Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.';
 }
 
 /** What stands before the first wildcard must be able to begin an ARN. */
