@@ -39,7 +39,7 @@ export interface Identity {
 export interface User extends Identity {
   readonly groups: readonly string[];
   /** A managed policy, named as in `attached`. */
-  readonly boundary?: string;
+  readonly boundary?: string | undefined;
   readonly keys: readonly AccessKey[];
   readonly login?: Login;
   /** Enabled devices, in the order in which they were enabled. */
@@ -69,7 +69,7 @@ export interface Role extends Identity {
   readonly trust: DocumentText;
   /** The unique ids of the principals that the trust policy names, by ARN, as they were when it was saved. */
   readonly pins?: Pins;
-  readonly boundary?: string;
+  readonly boundary?: string | undefined;
   readonly description?: string;
   /** Seconds. */
   readonly maxSession?: number;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import type { Context } from '#evaluator';
 import { documentsOf, parts, signIn, type Account, type Cloud } from './index.ts';
 import type { Input } from './operation.ts';
+import { SERVICES } from './services.ts';
 import * as tern from './test/tern.ts';
 
 const { ACCOUNT, START, policy } = tern;
@@ -18,7 +19,7 @@ const ana = (operation: string, input: Input): tern.Step => ['user/ana', operati
 
 function contextsOf(cloud: Cloud, operation: string, input: Input): readonly Context[] {
   const signed = signIn(cloud, 'user/ana');
-  const asked = 'session' in signed ? parts(cloud, signed.session, { operation, input }) : [];
+  const asked = 'session' in signed ? parts(cloud, signed.session, { operation, input }, SERVICES) : [];
   return 'fault' in asked ? [] : asked.map(({ request }) => request.context);
 }
 

@@ -32,23 +32,17 @@ const TABLE: readonly (readonly [name: string, input: Input, needs: readonly str
   ['iam:PutUserPolicy', { UserName: 'oskar', ...document }, ['iam:PutUserPolicy']],
   ['iam:PutGroupPolicy', { GroupName: 'developers', ...document }, ['iam:PutGroupPolicy']],
   ['iam:PutRolePolicy', { RoleName: 'bookings', ...document }, ['iam:PutRolePolicy']],
-  ['iam:AttachUserPolicy', { UserName: 'oskar', ...attach }, ['iam:AttachUserPolicy']],
-  ['iam:AttachGroupPolicy', { GroupName: 'developers', ...attach }, ['iam:AttachGroupPolicy']],
-  ['iam:AttachRolePolicy', { RoleName: 'bookings', ...attach }, ['iam:AttachRolePolicy']],
-  ['iam:CreatePolicy', document, ['iam:CreatePolicy']],
   [
     'iam:CreatePolicyVersion',
     { ...attach, PolicyDocument: document.PolicyDocument, SetAsDefault: true },
     ['iam:CreatePolicyVersion'],
   ],
   ['iam:CreateRole', { RoleName: 'new', AssumeRolePolicyDocument: tern.EC2_TRUST }, ['iam:CreateRole']],
-  ['iam:GetRole', { RoleName: 'bookings' }, ['iam:GetRole']],
   [
     'iam:UpdateAssumeRolePolicy',
     { RoleName: 'bookings', PolicyDocument: tern.trust({ AWS: tern.ACCOUNT }) },
     ['iam:UpdateAssumeRolePolicy'],
   ],
-  ['iam:CreateServiceLinkedRole', { AWSServiceName: 'ecs.amazonaws.com' }, ['iam:CreateServiceLinkedRole']],
   ['iam:AddUserToGroup', { UserName: 'oskar', GroupName: 'developers' }, ['iam:AddUserToGroup']],
   ['iam:CreateInstanceProfile', { InstanceProfileName: 'new' }, ['iam:CreateInstanceProfile']],
   [

@@ -1,11 +1,10 @@
 // The operations that scenarios, labs and questions act out. They travel with every lab: one that no content names is out.
 import { DYNAMODB } from './dynamodb/operations.ts';
 import { EC2 } from './ec2/operations.ts';
-import { IDENTITY_POLICIES } from './iam/identity-policies.ts';
+import { CREATE_POLICY_VERSION } from './iam/create-policy-version.ts';
 import { INSTANCE_PROFILES } from './iam/instance-profiles.ts';
-import { MANAGED_POLICIES } from './iam/managed-policies.ts';
+import { PUT_POLICIES } from './iam/put-policies.ts';
 import { ROLES } from './iam/roles.ts';
-import { SERVICE_LINKED_ROLES } from './iam/service-linked-roles.ts';
 import { ADD_USER_TO_GROUP } from './iam/group.ts';
 import { byName, type Operations } from './operation.ts';
 import { S3_IN_SCENARIOS } from './s3/scenario.ts';
@@ -14,6 +13,8 @@ import { STS } from './sts/operations.ts';
 export const SCENARIO_OPERATIONS: Operations = byName([
   ...[...IDENTITY_POLICIES, ...MANAGED_POLICIES, ...ROLES, ...SERVICE_LINKED_ROLES, ADD_USER_TO_GROUP],
   ...[...INSTANCE_PROFILES, ...EC2, ...DYNAMODB, ...S3_IN_SCENARIOS, ...STS],
+  ...[...PUT_POLICIES, CREATE_POLICY_VERSION, ...ROLES, ADD_USER_TO_GROUP],
+  ...[...INSTANCE_PROFILES, ...EC2, ...DYNAMODB, ...S3, ...STS],
 ]);
 
 /** Is there an operation of this name, such as `iam:CreateRole`, for scenarios? */

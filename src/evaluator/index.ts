@@ -21,7 +21,7 @@ export { errorText } from './error-text.ts';
 export { explain } from './explain.ts';
 export { isSetAside, matchedSteps } from './matched.ts';
 export { documentAt, placedDocuments } from './places.ts';
-export { simulationResult } from './simulation-result.ts';
+export { contextKeysIn, simulationResult } from './simulation-result.ts';
 export type { Origin, SimulatedStatement, SimulationResult } from './simulation-result.ts';
 export { authorizationDetails } from './authorization-details.ts';
 export type { AuthorizationDetails, Known, MatchedPolicy, PolicyInfo } from './authorization-details.ts';

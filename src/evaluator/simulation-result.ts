@@ -3,7 +3,7 @@
 import { prepare } from './asked.ts';
 import { decidingSteps, matchedSteps } from './matched.ts';
 import { placeOf } from './place.ts';
-import { isInvalid, type PolicyKind, type Statement } from './policy.ts';
+import { isInvalid, type Document, type PolicyKind, type Statement } from './policy.ts';
 import { documentAt, placedDocuments } from './places.ts';
 import type { Layers, Request } from './request.ts';
 import { namesIn, type Template } from './template.ts';
@@ -113,11 +113,16 @@ function position(text: string, offset: number): Position {
 /** Keys that a policy names, in conditions or variables, and the request does not carry. */
 function missingContextValues(request: Request, layers: Layers): readonly string[] {
   const { keys } = prepare(request, false);
-  const named = placedDocuments(layers).flatMap(({ document }) =>
+  const documents = placedDocuments(layers).map(({ document }) => document);
+  return contextKeysIn(documents).filter((name) => !keys.has(name.toLowerCase()));
+}
+
+/** The condition keys that documents name, each once whatever its case. A document that means nothing names none. */
+export function contextKeysIn(documents: readonly Document[]): readonly string[] {
+  const named = documents.flatMap((document) =>
     isInvalid(document) ? [] : document.statements.flatMap(keysIn),
   );
-  const missing = named.filter((name) => !keys.has(name.toLowerCase()));
-  return [...new Map(missing.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
+  return [...new Map(named.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
 }
 
 function keysIn({ conditions, resource }: Statement): readonly string[] {

@@ -1,9 +1,9 @@
 // The permissions boundary that a call gives to a user or a role. Source: ug-boundaries.
 import type { Context } from '#evaluator';
 import type { Account, Cloud } from '../cloud.ts';
-import { fault, type Refused } from '../fault.ts';
-import { policyNameOf } from '../managed.ts';
+import { isRefused, type Refused } from '../fault.ts';
 import { textOf, type Input } from '../operation.ts';
+import { attachablePolicy } from './named-policy.ts';
 
 /** The key of a call that names a boundary. */
 export function boundaryKey(input: Input): Context {
@@ -19,9 +19,11 @@ export function wantedBoundary(
 ): { readonly boundary?: string } | Refused {
   const arn = textOf(input, 'PermissionsBoundary');
   if (arn === '') return {};
-  const boundary = policyNameOf(cloud, account, arn);
-  if (boundary !== undefined) return { boundary };
-  if (!/^arn:aws:iam::(?:\d{12}|aws):policy\/.+$/.test(arn))
-    return fault('InvalidInput', `ARN ${arn} is not valid.`);
-  return fault('NoSuchEntity', `Scope ARN: ${arn} does not exist or is not attachable.`);
+  const found = attachablePolicy(
+    cloud,
+    account,
+    arn,
+    (missing) => `Scope ARN: ${missing} does not exist or is not attachable.`,
+  );
+  return isRefused(found) ? found : { boundary: found.policy };
 }

@@ -7,18 +7,28 @@ import { ACCOUNT_SUMMARY } from './account-summary.ts';
 import { AUTHORIZATION_DETAILS } from './authorization-details.ts';
 import { CENTRAL_ROOT } from './central-root.ts';
 import { CREDENTIAL_REPORT } from './credential-report.ts';
+import { ATTACHED_POLICIES } from './attached-policies.ts';
+import { BOUNDARIES } from './boundaries.ts';
+import { CONTEXT_KEYS } from './context-keys.ts';
 import { GROUPS } from './groups.ts';
-import { IDENTITY_POLICIES } from './identity-policies.ts';
+import { INLINE_POLICIES } from './inline-policies.ts';
 import { INSTANCE_PROFILES } from './instance-profiles.ts';
 import { LAST_ACCESSED } from './last-accessed.ts';
 import { LOGIN_PROFILES } from './login-profiles.ts';
-import { MANAGED_POLICIES } from './managed-policies.ts';
 import { MFA } from './mfa.ts';
 import { ORGANIZATION_REPORT } from './organization-report.ts';
 import { PASSWORD_POLICY } from './password-policy.ts';
+import { OIDC_PROVIDERS } from './oidc-providers.ts';
+import { POLICIES } from './policies.ts';
+import { POLICY_VERSIONS } from './policy-versions.ts';
+import { PROFILE_CHANGES } from './profile-changes.ts';
+import { PUT_POLICIES } from './put-policies.ts';
+import { ROLE_CHANGES } from './role-changes.ts';
 import { ROLES } from './roles.ts';
 import { SERVER_CERTIFICATES } from './server-certificates.ts';
+import { SAML_PROVIDERS } from './saml-providers.ts';
 import { SERVICE_LINKED_ROLES } from './service-linked-roles.ts';
+import { SIMULATOR } from './simulate.ts';
 import { USERS } from './users.ts';
 import { VIRTUAL_MFA } from './virtual-mfa.ts';
 
@@ -35,7 +45,19 @@ export const IAM: readonly Operation[] = [
   ...[...CENTRAL_ROOT, ...SERVER_CERTIFICATES],
   ...IDENTITY_POLICIES,
   ...MANAGED_POLICIES,
+  ...PUT_POLICIES,
+  ...INLINE_POLICIES,
+  ...ATTACHED_POLICIES,
+  ...BOUNDARIES,
+  ...POLICIES,
+  ...POLICY_VERSIONS,
   ...ROLES,
+  ...ROLE_CHANGES,
   ...SERVICE_LINKED_ROLES,
   ...INSTANCE_PROFILES,
+  ...PROFILE_CHANGES,
+  ...OIDC_PROVIDERS,
+  ...SAML_PROVIDERS,
+  ...SIMULATOR,
+  ...CONTEXT_KEYS,
 ];

@@ -1,16 +1,19 @@
-// Roles: made, read, and whom they trust.
-import type { BareRequest } from '../authorize.ts';
-import { lookup, roleArn, type Role } from '../cloud.ts';
-import { alreadyExists, fault, noSuchEntity, type Fault } from '../fault.ts';
+// Roles: made, and whom they trust. Everything else that happens to a role is `role-changes`.
+import { roleArn, type Role } from '../cloud.ts';
+import { alreadyExists, fault, isRefused, overQuota, type Fault } from '../fault.ts';
 import { issueId } from '../ids.ts';
-import { policyNameOf } from '../managed.ts';
-import { textOf, type Input, type Operation, type Site } from '../operation.ts';
-import { pinned } from '../pins.ts';
+import { numberOf, textOf, type Operation, type Site } from '../operation.ts';
+import { pinned, pinsOf } from '../pins.ts';
 import { policyFault, sizeFault } from '../policy-fault.ts';
+import { SERVICE_PATH } from '../session.ts';
+import { requestTagKeys, tagsIn } from '../tags.ts';
+import { boundaryKey, wantedBoundary } from './boundary.ts';
 import { changed } from './changed.ts';
 import { isTaken } from './found.ts';
-import { roleReply } from './role-reply.ts';
-import { protectedRole } from './service-linked-roles.ts';
+import { onRole, roleIn, ROLES_PER_ACCOUNT, withRole } from './named-role.ts';
+import { protectedRole } from './protected-role.ts';
+import { newRoleReply } from './role-reply.ts';
+import { withMoreTags } from './tagging.ts';
 
 /** Source: ug-quotas. */
 const LARGEST_TRUST = 2048;
@@ -19,53 +22,50 @@ function trustFault(site: Site, trust: string): Fault | undefined {
   return policyFault(site.cloud, trust, 'trust') ?? sizeFault(trust, 'ACLSizePerRole', LARGEST_TRUST);
 }
 
-function onRole(action: string, { account }: Site, input: Input): BareRequest {
-  return { action, on: roleArn(account, textOf(input, 'RoleName'), textOf(input, 'Path') || '/') };
-}
-
 const createRole: Operation = {
   name: 'iam:CreateRole',
-  needs: (site, input) => {
-    const boundary = textOf(input, 'PermissionsBoundary');
-    const pair = onRole('iam:CreateRole', site, input);
-    return [boundary === '' ? pair : { ...pair, context: { 'iam:PermissionsBoundary': boundary } }];
+  needs: ({ account }, input) => {
+    const on = roleArn(account, textOf(input, 'RoleName'), textOf(input, 'Path') || '/');
+    const context = { ...boundaryKey(input), ...requestTagKeys(tagsIn(input)) };
+    return [
+      { action: 'iam:CreateRole', on, context },
+      ...(input['Tags'] === undefined ? [] : [{ action: 'iam:TagRole', on, context }]),
+    ];
   },
   run: (site, input) => {
     const { cloud, account } = site;
     const name = textOf(input, 'RoleName');
+    const path = textOf(input, 'Path') || '/';
     if (isTaken(account.roles, name)) return alreadyExists('Role', name);
+    if (path.startsWith(SERVICE_PATH))
+      return fault('InvalidInput', `The path ${path} is reserved for service-linked roles.`);
+    if (Object.keys(account.roles).length >= ROLES_PER_ACCOUNT)
+      return overQuota('RolesPerAccount', ROLES_PER_ACCOUNT);
     const trust = textOf(input, 'AssumeRolePolicyDocument');
     const bad = trustFault(site, trust);
     if (bad) return { fault: bad };
-    const wanted = textOf(input, 'PermissionsBoundary');
-    const boundary = policyNameOf(cloud, account, wanted);
-    if (wanted !== '' && boundary === undefined) {
-      return fault('NoSuchEntity', `Policy ${wanted} does not exist or is not attachable.`);
-    }
+    const boundary = wantedBoundary(cloud, account, input);
+    if (isRefused(boundary)) return boundary;
+    const tags = withMoreTags({}, input);
+    if (isRefused(tags)) return tags;
     const issued = issueId(cloud, 'AROA');
+    const description = textOf(input, 'Description');
+    const maxSession = numberOf(input, 'MaxSessionDuration');
     const role: Role = {
       id: issued.id,
       created: cloud.time,
-      path: textOf(input, 'Path') || '/',
+      path,
       trust,
       ...pinned(cloud, trust),
       inline: {},
       attached: [],
-      tags: {},
-      ...(boundary === undefined ? {} : { boundary }),
+      tags: tags.tags,
+      ...boundary,
+      ...(description === '' ? {} : { description }),
+      ...(maxSession === undefined ? {} : { maxSession }),
     };
-    const next = { ...account, roles: { ...account.roles, [name]: role } };
-    return changed(issued.cloud, next, roleReply(account, name, role));
-  },
-};
-
-const getRole: Operation = {
-  name: 'iam:GetRole',
-  needs: (site, input) => [onRole('iam:GetRole', site, input)],
-  run: ({ cloud, account }, input) => {
-    const name = textOf(input, 'RoleName');
-    const role = lookup(account.roles, name);
-    return role ? { cloud, reply: roleReply(account, name, role) } : noSuchEntity('role', name);
+    const reply = { Role: newRoleReply(cloud, account, name, role) };
+    return changed(issued.cloud, withRole(account, name, role), reply);
   },
 };
 
@@ -75,17 +75,13 @@ const updateAssumeRolePolicy: Operation = {
   needs: (site, input) => [onRole('iam:UpdateAssumeRolePolicy', site, input)],
   run: (site, input) => {
     const { cloud, account } = site;
-    const name = textOf(input, 'RoleName');
-    const role = lookup(account.roles, name);
-    if (!role) return noSuchEntity('role', name);
+    const role = roleIn(site, input);
+    if (isRefused(role)) return role;
     const trust = textOf(input, 'PolicyDocument');
-    const bad = protectedRole(role, name) ?? trustFault(site, trust);
+    const bad = protectedRole(role.is, role.name) ?? trustFault(site, trust);
     if (bad) return { fault: bad };
-    return changed(cloud, {
-      ...account,
-      roles: { ...account.roles, [name]: { ...role, trust, ...pinned(cloud, trust) } },
-    });
+    return changed(cloud, withRole(account, role.name, { ...role.is, trust, pins: pinsOf(cloud, trust) }));
   },
 };
 
-export const ROLES: readonly Operation[] = [createRole, getRole, updateAssumeRolePolicy];
+export const ROLES: readonly Operation[] = [createRole, updateAssumeRolePolicy];

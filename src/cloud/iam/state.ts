@@ -24,6 +24,8 @@ export interface IamState {
   readonly certificates?: Named<ServerCertificate>;
   readonly saml?: Named<SamlProvider>;
   readonly oidc?: Named<OidcProvider>;
+  /** When service-linked roles were deleted, by the id of the task. */
+  readonly deletions?: Named<number>;
 }
 
 /** Source: ug-passwords. */
@@ -110,10 +112,22 @@ export interface VirtualMfa {
 /** By ARN. */
 export interface SamlProvider {
   readonly name: string;
+  /** Letters and digits; the address that encrypted assertions are sent to has it. */
+  readonly uuid: string;
   readonly metadata: string;
   readonly created: number;
-  readonly validUntil?: number;
+  readonly validUntil: number;
   readonly tags: Readonly<Record<string, string>>;
+  /** Whether assertions must come encrypted; nothing was said without one. */
+  readonly encryption?: 'Required' | 'Allowed';
+  /** Two at most, the newest last. */
+  readonly keys: readonly SamlKey[];
+}
+
+/** A private key that decrypts assertions. The key itself is never shown. */
+export interface SamlKey {
+  readonly id: string;
+  readonly added: number;
 }
 
 /** By ARN. */
