@@ -75,8 +75,8 @@ describe('as the policy simulator tells it', () => {
       },
     };
     expect(simulate({ identity: [policy('identity', asks)] }).MissingContextValues).toEqual([
+      'aws:PrincipalTag/Line',
       'aws:RequestedRegion',
-      'aws:PrincipalTag/line',
     ]);
   });
 

@@ -117,23 +117,28 @@ function missingContextValues(request: Request, layers: Layers): readonly string
   return contextKeysIn(documents).filter((name) => !keys.has(name.toLowerCase()));
 }
 
-/** The condition keys that documents name, each once whatever its case. A document that means nothing names none. */
+/**
+ * The condition keys that documents name, in their order, each once whatever its case. A document that means nothing names
+ * none.
+ */
 export function contextKeysIn(documents: readonly Document[]): readonly string[] {
-  const named = documents.flatMap((document) =>
-    isInvalid(document) ? [] : document.statements.flatMap(keysIn),
-  );
-  return [...new Map(named.toReversed().map((name) => [name.toLowerCase(), name])).values()].toReversed();
+  const names = new Map<string, string>();
+  for (const document of documents)
+    for (const statement of isInvalid(document) ? [] : document.statements)
+      for (const name of keysIn(statement))
+        if (!names.has(name.toLowerCase())) names.set(name.toLowerCase(), name);
+  return [...names.values()];
 }
 
 function keysIn({ conditions, resource }: Statement): readonly string[] {
   const inTemplates = (templates: readonly (Template | undefined)[] = []): readonly string[] =>
     templates.flatMap((template) => (template ? namesIn(template) : []));
   return [
+    ...inTemplates(resource?.patterns.map(({ template }) => template)),
     ...conditions.flatMap(({ key, test }) => [
       key.value,
       ...(test.kind === 'value' ? inTemplates(test.wanted.templates) : []),
     ]),
-    ...inTemplates(resource?.patterns.map(({ template }) => template)),
   ];
 }
 

@@ -79,7 +79,7 @@ export const IAM_SIMULATOR_ROWS: readonly Row[] = [
     operation: 'iam:GetContextKeysForCustomPolicy',
     input: { PolicyInputList: [ASKS] },
     needs: ['iam:GetContextKeysForCustomPolicy'],
-    reply: { ContextKeyNames: ['aws:RequestedRegion', 'aws:username'] },
+    reply: { ContextKeyNames: ['aws:username', 'aws:RequestedRegion'] },
     faults: [{ code: 'InvalidInput', input: { PolicyInputList: [BROKEN] } }],
   },
   {
@@ -87,7 +87,7 @@ export const IAM_SIMULATOR_ROWS: readonly Row[] = [
     before: [USER, PUT],
     input: { PolicySourceArn: MEI },
     needs: ['iam:GetContextKeysForPrincipalPolicy'],
-    reply: { ContextKeyNames: ['aws:RequestedRegion', 'aws:username'] },
+    reply: { ContextKeyNames: ['aws:username', 'aws:RequestedRegion'] },
     faults: [NOBODY, ROOT],
   },
 ];
