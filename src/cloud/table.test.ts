@@ -21,6 +21,8 @@ const CODES: Readonly<Record<string, string>> = {
   CredentialReportNotReady: 'ReportInProgress',
   ServiceNotSupported: 'NotSupportedService',
   OpenIdIdpCommunicationError: 'OpenIdIdpCommunicationError',
+  QueueDoesNotExist: 'NonExistentQueue',
+  QueueNameExists: 'QueueAlreadyExists',
 };
 
 function keyOf(cloud: Cloud, profile: string) {
@@ -63,7 +65,7 @@ const errorsOf = ({ operation }: Row): readonly string[] => {
   return errors.map((error) => error.replace(/Exception$/, '')).filter((error) => !NEVER.test(error));
 };
 
-const bare = (code: string): string => code.replace(/Exception$/, '');
+const bare = (code: string): string => code.replace(/^AWS\.SimpleQueueService\.|Exception$/g, '');
 
 let counted = { successes: 0, refusals: 0, faults: 0 };
 
