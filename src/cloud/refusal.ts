@@ -24,7 +24,7 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   organizations: EXCEPTION,
   s3: { ...PLAIN, says: (line) => line.replace(/( s3:\S+ on resource: )(\S+)/, '$1"$2"') },
   secretsmanager: EXCEPTION,
-  sns: { ...PLAIN, code: 'AuthorizationError' },
+  sns: { code: 'AuthorizationError', says: (line) => line.replace(/ sns:/g, ' SNS:') },
   sqs: { ...PLAIN, says: (line) => line.replace(/sqs:\w+/g, (action) => action.toLowerCase()) },
   ssm: EXCEPTION,
 };

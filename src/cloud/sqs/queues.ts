@@ -1,10 +1,11 @@
 // Queues: made, found, told, emptied and deleted. Messages have files of their own.
-import { lookup, withAccount, without, type Named } from '../cloud.ts';
+import { lookup, withAccount, without } from '../cloud.ts';
 import { fault, type Refused } from '../fault.ts';
-import { isStructure, numberOf, present, textOf, textsOf, type Input, type Operation } from '../operation.ts';
+import { numberOf, present, textOf, textsOf, type Operation } from '../operation.ts';
 import { pageOf } from '../paging.ts';
 import { withResourcePolicy } from '../resource-policy.ts';
 import { requestTagKeys, withTags } from '../tags.ts';
+import { textMapOf } from '../text-map.ts';
 import { attributesFault, attributesOf, badAttribute, isAttribute } from './attributes.ts';
 import {
   badValue,
@@ -21,15 +22,6 @@ import {
   type FoundQueue,
 } from './queue.ts';
 import type { Queue } from './state.ts';
-
-/** The texts in a member that is a map. */
-export function textMapOf(input: Input, member: string): Named<string> {
-  const value = input[member];
-  if (!isStructure(value)) return {};
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([name, one]) => (typeof one === 'string' ? [[name, one] as const] : [])),
-  );
-}
 
 const NAME = 'Can only include alphanumeric characters, hyphens, or underscores. 1 to 80 in length';
 const FIFO_NAME =

@@ -2,7 +2,17 @@
 import type { Cloud, Named } from '../cloud.ts';
 import { fault, type Refused } from '../fault.ts';
 import { issueText } from '../ids.ts';
-import { numberOf, present, textOf, textsOf, type Input, type Operation, type Reply } from '../operation.ts';
+import {
+  numberOf,
+  present,
+  structuresOf,
+  textOf,
+  textsOf,
+  type Input,
+  type Operation,
+  type Reply,
+} from '../operation.ts';
+import { batchFault } from './batch.ts';
 import { redriveOf, settingOf } from './attributes.ts';
 import { digestOf, digestOfAttributes } from './digests.ts';
 import { badValue, legacy, ofQueue, queueAt, withQueue, type FoundQueue } from './queue.ts';
@@ -156,6 +166,31 @@ const deleteMessage = ofQueue('DeleteMessage', ({ cloud }, input, found) => {
   return { cloud: withQueue(cloud, found, { ...queue, messages }), reply: {} };
 });
 
+/** Each entry is deleted or fails by itself. */
+const deleteMessageBatch = ofQueue('DeleteMessageBatch', ({ cloud }, input, found) => {
+  const entries = structuresOf(input, 'Entries');
+  const wrong = batchFault(entries, 'Delete');
+  if (wrong) return wrong;
+  const outcomes = entries.map((entry) => ({
+    Id: textOf(entry, 'Id'),
+    refused: handleFault(textOf(entry, 'ReceiptHandle')),
+  }));
+  const handles = new Set(entries.map((entry) => textOf(entry, 'ReceiptHandle')));
+  const { queue } = found;
+  const messages = queue.messages.filter(({ handle }) => handle === undefined || !handles.has(handle));
+  const successful = outcomes.flatMap(({ Id, refused }) => (refused ? [] : [{ Id }]));
+  const failed = outcomes.flatMap(({ Id, refused }) =>
+    refused ? [{ Id, SenderFault: true, Code: refused.fault.code, Message: refused.fault.message }] : [],
+  );
+  return {
+    cloud: withQueue(cloud, found, { ...queue, messages }),
+    reply: present({
+      Successful: successful.length > 0 ? successful : undefined,
+      Failed: failed.length > 0 ? failed : undefined,
+    }),
+  };
+});
+
 const changeMessageVisibility = ofQueue('ChangeMessageVisibility', ({ cloud }, input, found) => {
   const handle = textOf(input, 'ReceiptHandle');
   const hidden = numberOf(input, 'VisibilityTimeout') ?? 0;
@@ -178,4 +213,6 @@ const changeMessageVisibility = ofQueue('ChangeMessageVisibility', ({ cloud }, i
   return { cloud: withQueue(cloud, found, { ...queue, messages }), reply: {} };
 });
 
-export const RECEIVING: readonly Operation[] = [receiveMessage, deleteMessage, changeMessageVisibility];
+export const RECEIVING: readonly Operation[] = [
+  ...[receiveMessage, deleteMessage, deleteMessageBatch, changeMessageVisibility],
+];

@@ -1,12 +1,12 @@
 // Sending messages, one or ten at a time.
+import { lookup } from '../cloud.ts';
 import { isRefused, type Refused } from '../fault.ts';
-import { structuresOf, textOf, type Input, type Operation, type Reply } from '../operation.ts';
+import { structuresOf, textOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
 import { userIdOf } from '../session.ts';
+import { batchFault } from './batch.ts';
 import { enqueue, sizeOf } from './enqueue.ts';
 import { legacy, ofQueue, queueAt, type Work } from './queue.ts';
 import { keyFault, keyPairs, refusal } from './sealed.ts';
-import { lookup } from '../cloud.ts';
-import type { Site } from '../operation.ts';
 
 /** Who sent a message, as its receiver sees it. */
 function senderOf({ cloud, account, session }: Site): string {
@@ -22,29 +22,10 @@ const sealed = {
 const send: Work = (site, input, found) =>
   keyFault(site, found) ?? enqueue(site.cloud, found, input, senderOf(site));
 
-const MOST = 10;
 const LONGEST = 1_048_576;
 
-function batchFault(entries: readonly Input[]): Refused | undefined {
-  const ids = entries.map((entry) => textOf(entry, 'Id'));
+function sizeFault(entries: readonly Input[]): Refused | undefined {
   const size = entries.reduce((sum, entry) => sum + sizeOf(entry), 0);
-  const repeated = ids.find((id, i) => ids.indexOf(id) < i);
-  if (entries.length === 0)
-    return legacy(
-      'EmptyBatchRequest',
-      'There should be at least one SendMessageBatchRequestEntry in the request.',
-    );
-  if (entries.length > MOST)
-    return legacy(
-      'TooManyEntriesInBatchRequest',
-      `Maximum number of entries per request are ${MOST}. You have sent ${entries.length}.`,
-    );
-  if (ids.some((id) => !/^[\w-]{1,80}$/.test(id)))
-    return legacy(
-      'InvalidBatchEntryId',
-      'A batch entry id can only contain alphanumeric characters, hyphens and underscores. It can be at most 80 letters long.',
-    );
-  if (repeated !== undefined) return legacy('BatchEntryIdsNotDistinct', `Id ${repeated} repeated.`);
   return size > LONGEST
     ? legacy(
         'BatchRequestTooLong',
@@ -56,7 +37,7 @@ function batchFault(entries: readonly Input[]): Refused | undefined {
 /** Each entry goes in or fails by itself. Source: api-sqs. */
 const sendBatch: Work = (site, input, found) => {
   const entries = structuresOf(input, 'Entries');
-  const wrong = batchFault(entries) ?? keyFault(site, found);
+  const wrong = batchFault(entries, 'Send') ?? sizeFault(entries) ?? keyFault(site, found);
   if (wrong) return wrong;
   let { cloud } = site;
   const successful: Reply[] = [];

@@ -2,8 +2,8 @@
 import { withAccount } from '../cloud.ts';
 import { textsOf, type Operation } from '../operation.ts';
 import { requestTagKeys, tagsOf, withTags } from '../tags.ts';
+import { textMapOf } from '../text-map.ts';
 import { invalid, ofOwnQueue } from './queue.ts';
-import { textMapOf } from './queues.ts';
 
 /** Source: sqs-quotas. */
 const MOST = 50;

@@ -112,7 +112,7 @@ export const SIMULATED: readonly SimulatedService[] = [
     prefix: 'sqs',
     operations: words(`
       CreateQueue DeleteQueue GetQueueUrl ListQueues SendMessage SendMessageBatch ReceiveMessage DeleteMessage
-      GetQueueAttributes SetQueueAttributes PurgeQueue AddPermission RemovePermission TagQueue UntagQueue
+      DeleteMessageBatch GetQueueAttributes SetQueueAttributes PurgeQueue AddPermission RemovePermission TagQueue UntagQueue
       ListQueueTags ChangeMessageVisibility`),
   },
   {
@@ -122,7 +122,7 @@ export const SIMULATED: readonly SimulatedService[] = [
     operations: words(`
       CreateTopic DeleteTopic ListTopics GetTopicAttributes SetTopicAttributes Publish Subscribe Unsubscribe
       ListSubscriptions ListSubscriptionsByTopic GetSubscriptionAttributes AddPermission RemovePermission TagResource
-      UntagResource ListTagsForResource`),
+      UntagResource ListTagsForResource ConfirmSubscription SetSubscriptionAttributes`),
   },
   {
     client: 'secrets-manager',

@@ -135,6 +135,39 @@ export const SQS_MESSAGE_ROWS: readonly Row[] = [
     never: { ...NEVER, InvalidIdFormat: 'a handle of another form is said to be invalid' },
   },
   {
+    operation: 'sqs:DeleteMessageBatch',
+    before: [ORDERS, SENT, RECEIVED],
+    input: (replies) => ({
+      QueueUrl: URL,
+      Entries: [
+        { Id: 'known', ReceiptHandle: handle(replies) },
+        { Id: 'unknown', ReceiptHandle: 'x' },
+      ],
+    }),
+    needs: ['sqs:DeleteMessage'],
+    reply: {
+      Successful: [{ Id: 'known' }],
+      Failed: [{ Id: 'unknown', SenderFault: true, Code: 'ReceiptHandleIsInvalid' }],
+    },
+    faults: [
+      ...failing({ Entries: [{ Id: 'a', ReceiptHandle: UNKNOWN }] }),
+      { code: 'AWS.SimpleQueueService.EmptyBatchRequest', input: { QueueUrl: URL, Entries: [] } },
+      {
+        code: 'AWS.SimpleQueueService.TooManyEntriesInBatchRequest',
+        input: { QueueUrl: URL, Entries: entries(11) },
+      },
+      {
+        code: 'AWS.SimpleQueueService.BatchEntryIdsNotDistinct',
+        input: { QueueUrl: URL, Entries: [...entries(1), ...entries(1)] },
+      },
+      {
+        code: 'AWS.SimpleQueueService.InvalidBatchEntryId',
+        input: { QueueUrl: URL, Entries: [{ Id: 'a b' }] },
+      },
+    ],
+    never: NEVER,
+  },
+  {
     operation: 'sqs:ChangeMessageVisibility',
     before: [ORDERS, SENT, RECEIVED],
     input: (replies) => ({ QueueUrl: URL, ReceiptHandle: handle(replies), VisibilityTimeout: 5 }),
