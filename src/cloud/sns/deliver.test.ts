@@ -71,6 +71,8 @@ test('[condition-holds] a stranger’s topic enters a queue that asks for no sou
   ]);
   const fromOwn = { Condition: { ArnEquals: { 'aws:SourceArn': TOPIC } } };
   expect(received(confirmed(queue(fromOwn)))).toEqual([]);
+  const own = [topic('default'), subscribe('default', TOPIC), publish('default', TOPIC)];
+  expect(received(actAll([queue(fromOwn), ...own]))).toHaveLength(1);
   const ofOwn = { Condition: { StringEquals: { 'aws:SourceAccount': '111122223333' } } };
   expect(received(confirmed(queue(ofOwn)))).toEqual([]);
 });
