@@ -11,10 +11,8 @@ import { S3_IN_SCENARIOS } from './s3/scenario.ts';
 import { STS } from './sts/operations.ts';
 
 export const SCENARIO_OPERATIONS: Operations = byName([
-  ...[...IDENTITY_POLICIES, ...MANAGED_POLICIES, ...ROLES, ...SERVICE_LINKED_ROLES, ADD_USER_TO_GROUP],
-  ...[...INSTANCE_PROFILES, ...EC2, ...DYNAMODB, ...S3_IN_SCENARIOS, ...STS],
   ...[...PUT_POLICIES, CREATE_POLICY_VERSION, ...ROLES, ADD_USER_TO_GROUP],
-  ...[...INSTANCE_PROFILES, ...EC2, ...DYNAMODB, ...S3, ...STS],
+  ...[...INSTANCE_PROFILES, ...EC2, ...DYNAMODB, ...S3_IN_SCENARIOS, ...STS],
 ]);
 
 /** Is there an operation of this name, such as `iam:CreateRole`, for scenarios? */
