@@ -70,6 +70,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/tools': [
     ...[
       'node:',
+      '#cloud/models',
       '#course',
       '#course/load',
       '#evaluator/test',

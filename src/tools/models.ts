@@ -9,7 +9,7 @@ for (const service of SIMULATED) {
   const file = `src/cloud/models/${service.command}.generated.json`;
   const text = `${JSON.stringify(modelOf(service, 'node_modules'))}\n`;
   if (!check) writeFileSync(file, text);
-  else if (readFileSync(file, 'utf8') !== text) {
+  else if (`${JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))}\n` !== text) {
     console.error(`${file} is stale: run \`npm run models\``);
     process.exitCode = 1;
   }

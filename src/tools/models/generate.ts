@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
-import type { OperationModel, ServiceModel, Shape } from '../../cloud/models/model.ts';
+import type { OperationModel, ServiceModel, Shape } from '#cloud/models';
 import type { SimulatedService } from './simulated.ts';
 
 /** Kinds and primitives as the client's schemas write them. */
