@@ -6,6 +6,7 @@ import type { IamState } from './iam/state.ts';
 import type { KmsState } from './kms/state.ts';
 import type { LambdaState } from './lambda/state.ts';
 import type { Bucket } from './s3/state.ts';
+import type { Table } from './dynamodb/state.ts';
 import type { SecretState } from './secretsmanager/state.ts';
 import type { Session } from './session.ts';
 import type { TopicState } from './sns/state.ts';
@@ -122,12 +123,6 @@ export interface InstanceProfile {
 export interface ResourcePolicy {
   readonly text: DocumentText;
   readonly pins: Pins;
-}
-
-/** A table, as far as permissions go. */
-export interface Table {
-  /** How many writes went through. */
-  readonly writes: number;
 }
 
 export interface Instance {

@@ -1,35 +1,13 @@
-// DynamoDB, as far as permissions go: a table and calls on its items. What an item holds is not kept.
-import { lookup, withAccount } from '../cloud.ts';
-import { fault } from '../fault.ts';
-import { textOf, type Input, type Operation, type Site } from '../operation.ts';
-
-function tableArn({ account }: Site, input: Input): string {
-  return `arn:aws:dynamodb:${account.region}:${account.id}:table/${textOf(input, 'TableName')}`;
-}
-
-function onTable(name: string, run: Operation['run']): Operation {
-  return {
-    name: `dynamodb:${name}`,
-    needs: (site, input) => [{ action: `dynamodb:${name}`, on: tableArn(site, input) }],
-    run: (site, input) =>
-      lookup(site.account.tables, textOf(input, 'TableName'))
-        ? run(site, input)
-        : fault('ResourceNotFoundException', 'Requested resource not found'),
-  };
-}
-
-const read: Operation['run'] = ({ cloud }) => ({ cloud, reply: {} });
-
-const write: Operation['run'] = ({ cloud, account }, input) => {
-  const name = textOf(input, 'TableName');
-  const writes = (lookup(account.tables, name)?.writes ?? 0) + 1;
-  return {
-    cloud: withAccount(cloud, { ...account, tables: { ...account.tables, [name]: { writes } } }),
-    reply: {},
-  };
-};
+// DynamoDB: every operation that is simulated.
+import type { Operation } from '../operation.ts';
+import { BATCHES } from './batch.ts';
+import { ITEMS } from './items.ts';
+import { TABLE_POLICIES } from './policies.ts';
+import { SEARCHES } from './query.ts';
+import { TABLES } from './tables.ts';
+import { TRANSACTIONS } from './transactions.ts';
 
 export const DYNAMODB: readonly Operation[] = [
-  ...['GetItem', 'Query'].map((name) => onTable(name, read)),
-  ...['PutItem', 'UpdateItem', 'DeleteItem'].map((name) => onTable(name, write)),
+  ...[...TABLES, ...TABLE_POLICIES, ...ITEMS],
+  ...[...SEARCHES, ...BATCHES, ...TRANSACTIONS],
 ];
