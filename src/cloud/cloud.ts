@@ -1,6 +1,6 @@
 // The simulated AWS as one plain JSON value. Policies are kept as the text that somebody wrote.
 import type { AnalyzerState } from './accessanalyzer/state.ts';
-import type { NetworkState } from './ec2/state.ts';
+import type { EndpointDetail, Launch, NetworkState } from './ec2/state.ts';
 import type { CallEvent } from './event.ts';
 import type { IamState } from './iam/state.ts';
 import type { KmsState } from './kms/state.ts';
@@ -129,6 +129,10 @@ export interface Instance {
   readonly id: string;
   readonly name: string;
   readonly profile?: string;
+  /** What its launch said and what became of it; without one it has just been running. */
+  readonly launch?: Launch;
+  /** Under which id it has its profile, and since when. */
+  readonly association?: { readonly id: string; readonly since: number };
 }
 
 /** A session of a role that somebody has taken. */
@@ -151,6 +155,8 @@ export interface Endpoint {
   readonly service: string;
   /** Without one everything passes. */
   readonly policy?: DocumentText;
+  /** What its making said. */
+  readonly detail?: EndpointDetail;
 }
 
 export type Named<T> = Readonly<Record<string, T>>;

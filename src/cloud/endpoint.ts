@@ -12,7 +12,7 @@ export interface Passed {
 
 /**
  * The endpoint that the request's own `aws:SourceVpce` names, else the one that the VPC of the caller's session has for
- * the service. An endpoint carries requests to its own service alone. Source: vpc-endpoint-policies.
+ * the service. An endpoint carries requests to its own service alone, once it is ready. Source: vpc-endpoint-policies.
  */
 export function passedOf(
   cloud: Cloud,
@@ -30,8 +30,14 @@ export function passedOf(
     .find(
       ({ account, endpoint }) =>
         endpoint.service === service &&
+        isOpen(endpoint, cloud.time) &&
         (named === undefined
           ? vpc !== undefined && account === owner && endpoint.vpc === vpc
           : endpoint.id === named),
     );
+}
+
+/** An interface is passed by requests to the service's own name only if the VPC knows it by that name. */
+function isOpen({ detail }: Endpoint, now: number): boolean {
+  return !detail || (detail.ready <= now && (detail.type === 'Gateway' || detail.privateDns));
 }

@@ -78,3 +78,15 @@ function shapedUuid(digits: string): string {
   const parts = [digits.slice(0, 8), digits.slice(8, 12), `4${digits.slice(13, 16)}`];
   return [...parts, `${variant}${digits.slice(17, 20)}`, digits.slice(20, 32)].join('-');
 }
+
+/** Hexadecimal digits that belong to a text: the same text has the same ones in every world. They are no secret. */
+export function hexOf(text: string, length: number): string {
+  let state = 0x811c9dc5;
+  for (let i = 0; i < text.length; i += 1) state = mix(state ^ text.charCodeAt(i));
+  let digits = '';
+  for (let i = 0; i < length; i += 1) {
+    state = mix(state);
+    digits += HEX[state % 16] ?? '';
+  }
+  return digits;
+}

@@ -1,6 +1,8 @@
 // The operations that scenarios, labs and questions act out. They travel with every lab: one that no content names is out.
 import { DYNAMODB_IN_SCENARIOS } from './dynamodb/scenario.ts';
 import { EC2 } from './ec2/operations.ts';
+import { DYNAMODB } from './dynamodb/operations.ts';
+import { ACTED_OUT as EC2 } from './ec2/acted-out.ts';
 import { CREATE_POLICY_VERSION } from './iam/create-policy-version.ts';
 import { INSTANCE_PROFILES } from './iam/instance-profiles.ts';
 import { PUT_POLICIES } from './iam/put-policies.ts';
