@@ -1,0 +1,93 @@
+// The credentials of an instance's role: made when somebody asks the metadata service for them, and new ones every six hours.
+// Source: ug-instance-profiles, ug-context-keys.
+import { partOf } from '../authorize.ts';
+import {
+  lookup,
+  profileArn,
+  roleArn,
+  withAccount,
+  type Account,
+  type Cloud,
+  type Instance,
+} from '../cloud.ts';
+import type { TemporaryCredentials } from '../cloud.ts';
+import { handCredentials } from '../service-credentials.ts';
+import { roleSession, serviceSession, type Session } from '../session.ts';
+import { ec2Arn } from './arns.ts';
+import { launchOf } from './instance.ts';
+import { withNetwork } from './networks.ts';
+import type { Delivered } from './state.ts';
+
+/** Seconds. New credentials come half an hour before the old ones end. */
+const RENEWED = 6 * 3600;
+const GOOD_FOR = RENEWED + 1800;
+
+export interface InstanceRole {
+  readonly name: string;
+  readonly profile: string;
+  readonly profileId: string;
+}
+
+/** The role in the profile of an instance; `undefined` when it has none. */
+export function roleOfInstance(account: Account, { profile }: Instance): InstanceRole | undefined {
+  const known = profile === undefined ? undefined : lookup(account.instanceProfiles, profile);
+  if (profile === undefined || known?.role === undefined || !lookup(account.roles, known.role))
+    return undefined;
+  return { name: known.role, profile: profileArn(account, profile), profileId: known.id };
+}
+
+export type Delivery = '1.0' | '2.0';
+
+export interface Handover {
+  readonly cloud: Cloud;
+  readonly since: number;
+  readonly key: string;
+  readonly credentials: TemporaryCredentials;
+}
+
+/**
+ * The credentials that the metadata service gives at the present time.
+ * @param delivery the version of the service by which they were asked for
+ * @returns `undefined` when the role does not let EC2 take it
+ */
+export function credentialsOf(
+  cloud: Cloud,
+  account: Account,
+  instance: Instance,
+  role: string,
+  delivery: Delivery,
+): Handover | undefined {
+  const on = roleArn(account, role);
+  const trust = partOf(cloud, serviceSession('ec2.amazonaws.com'), { action: 'sts:AssumeRole', on });
+  if (trust.verdict.decision !== 'allowed') return undefined;
+  const id = lookup(account.roles, role)?.id ?? '';
+  const place = `${instance.id} ${delivery}`;
+  const before = lookup(account.network?.delivered ?? {}, place);
+  const known = before && lookup(cloud.temporary ?? {}, before.key);
+  if (before && known && before.role === id && cloud.time - before.since < RENEWED * 1000)
+    return { cloud, since: before.since, key: before.key, credentials: known };
+  const session = sessionOf(account, instance, role, delivery);
+  const handed = handCredentials(cloud, { ...session, holderId: id }, GOOD_FOR);
+  const now: Delivered = { key: handed.key, role: id, since: cloud.time };
+  const delivered = { ...account.network?.delivered, [place]: now };
+  return {
+    ...handed,
+    since: cloud.time,
+    cloud: withAccount(handed.cloud, withNetwork(account, { delivered })),
+  };
+}
+
+function sessionOf(account: Account, instance: Instance, role: string, delivery: Delivery): Session {
+  const launch = launchOf({ account }, instance);
+  return {
+    ...roleSession(account, role, instance.id),
+    instance: instance.id,
+    vpc: launch.vpc,
+    keys: {
+      'ec2:RoleDelivery': delivery,
+      'ec2:SourceInstanceArn': ec2Arn({ account, region: launch.region }, 'instance', instance.id),
+      'aws:Ec2InstanceSourceVpc': launch.vpc,
+      'aws:Ec2InstanceSourcePrivateIPv4': launch.address,
+    },
+  };
+}
