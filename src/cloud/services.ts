@@ -42,5 +42,4 @@ export { callAs, type Credentials, type SignedCall } from './signed.ts';
 export { AWS_POLICIES } from './iam/aws-managed.ts';
 export { blankWorld, profilesOf, type Profile } from './blank.ts';
 export { mfaCode, totp } from './totp.ts';
-export { mfaCode } from './totp.ts';
 export { answerMetadata, type MetadataAnswer, type MetadataRequest } from './ec2/metadata.ts';
