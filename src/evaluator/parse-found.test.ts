@@ -61,6 +61,45 @@ describe('what breaks a document is found where it stands:', () => {
     });
   });
 
+  it.each([
+    ['a document that is a list', '[]', '', 'an object'],
+    ['a document that is a number', '5', '', 'an object'],
+    [
+      'a statement that is a text',
+      '{ "Version": "2012-10-17", "Statement": "all" }',
+      'Statement[0]',
+      'an object',
+    ],
+    [
+      'a second statement that is a list',
+      `{ "Version": "2012-10-17", "Statement": [{ ${ALLOW} }, []] }`,
+      'Statement[1]',
+      'an object',
+    ],
+    [
+      'a Condition that is a text',
+      statement(`${ALLOW}, "Condition": "no"`),
+      'Statement[0].Condition',
+      'an object',
+    ],
+    [
+      'an operator that is a text',
+      statement(`${ALLOW}, "Condition": { "Null": "true" }`),
+      'Statement[0].Condition.Null',
+      'an object',
+    ],
+    [
+      'an action that is a number',
+      statement('"Effect": "Allow", "Action": ["*", 5], "Resource": "*"'),
+      'Statement[0].Action',
+      'a string or a list of strings',
+    ],
+  ])('%s', (_what, text, path, wanted) => {
+    expect(parsePolicy(text, 'identity')).toMatchObject({
+      issues: [{ code: 'DATA_TYPE_MISMATCH', path, detail: { wanted } }],
+    });
+  });
+
   it('two spellings of one key of a condition', () => {
     const text = statement(`${ALLOW}, "Condition": { "Null": { "a:b": "true", "A:b": "true" } }`);
     expect(parsePolicy(text, 'identity')).toMatchObject({
