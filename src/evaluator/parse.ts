@@ -215,7 +215,7 @@ function actionPattern(text: Text): Pattern {
 
 /** Variables count after the fifth colon; before it they are text, which no ARN has. Source: ug-variables. */
 function resourcePattern(text: Text, { literal }: Reading): Pattern {
-  const [before = ''] = text.value.split('${', 1);
+  const [before = ''] = text.value.split('${');
   const isSixth = before.split(':').length > 5;
   const template = isSixth && !literal ? parseTemplate(text.value) : undefined;
   const { value, range } = text;
