@@ -5,7 +5,7 @@ import { fault, isRefused } from '../fault.ts';
 import { textOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
 import { answered, changed } from './changed.ts';
 import { CREATE_POLICY } from './create-policy.ts';
-import { isUnder, page } from './found.ts';
+import { isUnder, pageAs, pageOf } from './found.ts';
 import { namedPolicy, notFound, pathIn } from './named-policy.ts';
 import { ownPolicyIn, withPolicy } from './own-policy.ts';
 import { awsPolicyReply, policyReply, usagesOf, wholePolicyReply, type Usage } from './policy-reply.ts';
@@ -65,10 +65,13 @@ const listPolicies: Operation = {
     },
   ],
   run: (site, input) => {
-    const policies = listed(site, input)
-      .filter(({ path, usage }) => isUnder(input, path) && isWanted(input, usage))
-      .map(({ reply }) => reply());
-    return answered(site.cloud, page(input, 'Policies', policies));
+    const policies = listed(site, input).filter(
+      ({ path, usage }) => isUnder(input, path) && isWanted(input, usage),
+    );
+    return answered(
+      site.cloud,
+      pageAs(input, 'Policies', policies, ({ reply }) => reply()),
+    );
   },
 };
 
@@ -125,15 +128,13 @@ const listEntities: Operation = {
     const found = namedPolicy(cloud, account, textOf(input, 'PolicyArn'), notFound);
     if (isRefused(found)) return found;
     const all = entitiesOf(account, found.policy, input);
-    const one = page(input, 'all', all);
+    const one = pageOf(input, all);
     if (isRefused(one)) return one;
-    const { all: these, ...rest } = one;
-    const on = new Set<unknown>(Array.isArray(these) ? these : []);
     const lists = ENTITIES.map(({ member }): readonly [string, unknown] => [
       member,
-      all.filter((entity) => on.has(entity) && entity.member === member).map(({ reply }) => reply),
+      one.things.filter((entity) => entity.member === member).map(({ reply }) => reply),
     ]);
-    return { cloud, reply: { ...Object.fromEntries(lists), ...rest } };
+    return { cloud, reply: { ...Object.fromEntries(lists), ...one.rest } };
   },
 };
 

@@ -3,7 +3,7 @@ import { without } from '../cloud.ts';
 import { fault, isRefused, noSuchEntity } from '../fault.ts';
 import { textOf, type Operation } from '../operation.ts';
 import { answered, changed } from './changed.ts';
-import { isUnder, page } from './found.ts';
+import { isUnder, page, pageAs } from './found.ts';
 import { onProfile, profileIn, profileReply, wholeProfileReply, withProfile } from './instance-profiles.ts';
 import { onRole, roleIn } from './named-role.ts';
 import { protectedRole } from './protected-role.ts';
@@ -30,10 +30,11 @@ const listInstanceProfiles: Operation = {
     },
   ],
   run: ({ cloud, account }, input) => {
-    const profiles = Object.entries(account.instanceProfiles)
-      .filter(([, profile]) => isUnder(input, profile.path))
-      .map(([name, profile]) => profileReply(cloud, account, name, profile));
-    return answered(cloud, page(input, 'InstanceProfiles', profiles));
+    const profiles = Object.entries(account.instanceProfiles).filter(([, profile]) =>
+      isUnder(input, profile.path),
+    );
+    const make = ([name, profile]: (typeof profiles)[number]) => profileReply(cloud, account, name, profile);
+    return answered(cloud, pageAs(input, 'InstanceProfiles', profiles, make));
   },
 };
 

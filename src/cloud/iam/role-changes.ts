@@ -3,7 +3,7 @@ import { without } from '../cloud.ts';
 import { fault, isRefused } from '../fault.ts';
 import { numberOf, textOf, type Operation } from '../operation.ts';
 import { answered, changed } from './changed.ts';
-import { isUnder, page } from './found.ts';
+import { isUnder, pageAs } from './found.ts';
 import { onRole, roleIn, withRole } from './named-role.ts';
 import { protectedRole } from './protected-role.ts';
 import { listedRoleReply, wholeRoleReply } from './role-reply.ts';
@@ -27,10 +27,9 @@ const listRoles: Operation = {
     { action: 'iam:ListRoles', on: `arn:aws:iam::${account.id}:role${textOf(input, 'PathPrefix') || '/'}` },
   ],
   run: ({ cloud, account }, input) => {
-    const roles = Object.entries(account.roles)
-      .filter(([, role]) => isUnder(input, role.path))
-      .map(([name, role]) => listedRoleReply(cloud, account, name, role));
-    return answered(cloud, page(input, 'Roles', roles));
+    const roles = Object.entries(account.roles).filter(([, role]) => isUnder(input, role.path));
+    const make = ([name, role]: (typeof roles)[number]) => listedRoleReply(cloud, account, name, role);
+    return answered(cloud, pageAs(input, 'Roles', roles, make));
   },
 };
 
