@@ -101,7 +101,10 @@ describe.each(TABLE)('$operation', (row) => {
   );
 
   test.each(faults)('[every-refusal-has-words] fails with $code', (failing: Failing) => {
-    const { cloud, replies } = prepared(failing.before ?? row.before, failing.world ?? row.world);
+    const { cloud, replies } = prepared(
+      failing.before ?? row.before,
+      failing.world ?? (failing.before ? undefined : row.world),
+    );
     const outcome = act(cloud, failing.as ?? as, operation, failing.input, replies);
     expect('fault' in outcome ? outcome.fault.code : 'no fault').toBe(failing.code);
     if (failing.message !== undefined && 'fault' in outcome)
