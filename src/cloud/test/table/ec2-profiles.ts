@@ -60,6 +60,7 @@ export const EC2_PROFILE_ROWS: readonly Row[] = [
       },
       {
         code: 'IncorrectState',
+        world: running,
         before: [
           ...PROFILE,
           ['default', 'ec2:AssociateIamInstanceProfile', { InstanceId: RUNNING, ...WITH_APP }],
