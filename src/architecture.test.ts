@@ -24,7 +24,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/exam': ['xstate'],
   'src/review': ['ts-fsrs'],
-  'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#exam'],
+  'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#cloud/scenarios', '#exam'],
   'src/course/terminal-lab.ts': ['#cloud', '#cloud/services', '#terminal'],
   'src/course/load.ts': ['node:', 'zod'],
   // The build alone reads every policy of AWS; a page carries those that its world names.

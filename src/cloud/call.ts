@@ -5,7 +5,7 @@ import { accountOf, lookup, type Cloud } from './cloud.ts';
 import { isRefused, type Fault, type Refused } from './fault.ts';
 import type { Input, Operation, Operations, Reply, Site } from './operation.ts';
 import { refusalText } from './refusal.ts';
-import { SCENARIO_OPERATIONS } from './scenario-operations.ts';
+import { LAB_OPERATIONS } from './lab-operations.ts';
 import type { Session } from './session.ts';
 
 export interface OperationCall {
@@ -34,8 +34,8 @@ export interface Services {
   readonly fault?: (operation: string, input: Input) => Fault | undefined;
 }
 
-/** What scenarios act out. Their inputs say what matters to the decision and no more: no model is asked. */
-const OF_SCENARIOS: Services = { operations: SCENARIO_OPERATIONS };
+/** What a lab asks. */
+const OF_LABS: Services = { operations: LAB_OPERATIONS };
 
 function isBare(call: Call): call is BareRequest {
   return 'action' in call;
@@ -49,7 +49,7 @@ export function parts(
   cloud: Cloud,
   session: Session,
   call: Call,
-  services: Services = OF_SCENARIOS,
+  services: Services = OF_LABS,
 ): readonly Part[] | { readonly fault: Fault } {
   const needed = isBare(call) ? [call] : needsOf(cloud, session, call, services);
   if ('fault' in needed) return needed;
@@ -97,7 +97,7 @@ export function call(
   cloud: Cloud,
   session: Session,
   wanted: OperationCall,
-  services: Services = OF_SCENARIOS,
+  services: Services = OF_LABS,
 ): Outcome {
   const operation = services.operations.get(wanted.operation);
   if (!operation) return { cloud, fault: unknown(wanted), parts: [] };

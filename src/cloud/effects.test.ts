@@ -91,7 +91,7 @@ test('[resource-matches] a role that does not exist yet is asked for under its p
   const signed = signIn(START, 'user/ana');
   const input = { RoleName: 'x', Path: '/app/', AssumeRolePolicyDocument: tern.EC2_TRUST };
   const asked =
-    'session' in signed ? parts(START, signed.session, { operation: 'iam:CreateRole', input }) : [];
+    'session' in signed ? parts(START, signed.session, { operation: 'iam:CreateRole', input }, SERVICES) : [];
   expect(asked).toMatchObject([{ request: { resource: `arn:aws:iam::${ACCOUNT}:role/app/x` } }]);
 });
 

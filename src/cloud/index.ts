@@ -19,6 +19,6 @@ export { ask, call, parts, verdictOf } from './call.ts';
 export type { Call, OperationCall, Outcome, Services } from './call.ts';
 export type { CallEvent } from './event.ts';
 export type { History } from './cloud.ts';
-export { isOperation } from './scenario-operations.ts';
+export { LAB_OPERATIONS } from './lab-operations.ts';
 export type { Fault } from './fault.ts';
 export type { Input, Reply } from './operation.ts';

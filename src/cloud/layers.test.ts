@@ -10,6 +10,7 @@ import {
   signIn,
   writeDocument,
 } from './index.ts';
+import { SCENARIOS } from './scenarios.ts';
 import {
   ANALYTICS,
   asked,
@@ -114,10 +115,8 @@ test('[worlds-are-values] a caller without an account makes no call', () => {
   for (const who of ['anonymous', 'provider/x', 'service/ec2.amazonaws.com']) {
     const signed = signIn(SEA, who);
     if (!('session' in signed)) throw new Error(who);
-    const outcome = call(SEA, signed.session, {
-      operation: 's3:ListBucket',
-      input: { Bucket: 'tern-reports' },
-    });
+    const wanted = { operation: 's3:ListBucket', input: { Bucket: 'tern-reports' } };
+    const outcome = call(SEA, signed.session, wanted, SCENARIOS);
     expect('fault' in outcome && outcome.fault.code).toBe('NotSimulated');
   }
 });

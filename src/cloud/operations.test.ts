@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { parts, signIn, type Cloud } from './index.ts';
 import { SCENARIO_OPERATIONS } from './scenario-operations.ts';
+import { SCENARIOS } from './scenarios.ts';
 import type { Input } from './operation.ts';
 import * as tern from './test/tern.ts';
 
@@ -86,7 +87,7 @@ test.each(TABLE)(
 
 function actionsOf(cloud: Cloud, operation: string, input: Input): readonly string[] {
   const signed = signIn(cloud, 'user/ana');
-  const asked = 'session' in signed ? parts(cloud, signed.session, { operation, input }) : [];
+  const asked = 'session' in signed ? parts(cloud, signed.session, { operation, input }, SCENARIOS) : [];
   return 'fault' in asked ? [asked.fault.code] : asked.map(({ request }) => request.action);
 }
 

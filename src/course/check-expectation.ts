@@ -1,7 +1,8 @@
 // What scenarios and questions alike may get wrong in what they expect and act: rules, operations, names, ids.
 import { isRuleId } from '#evaluator';
-import { documentsOf, isOperation, signIn, type Cloud } from '#cloud';
-import { perform } from './expectation.ts';
+import { documentsOf, signIn, type Cloud } from '#cloud';
+import { isOperation } from '#cloud/scenarios';
+import { perform } from './acts.ts';
 import type { Act, Expectation } from './schema.ts';
 
 export type Path = readonly PropertyKey[];

@@ -1,14 +1,8 @@
 // What no schema can see in a lab: a start outside its own choices, choices of what is not there, ids that stand twice.
-import { documentsOf, type Cloud } from '#cloud';
-import {
-  checkExpectationIn,
-  checkIds,
-  checkOperation,
-  checkWho,
-  type Path,
-  type Report,
-} from './check-expectation.ts';
-import type { LabSpec, Task } from './schema.ts';
+import { documentsOf, LAB_OPERATIONS, type Cloud } from '#cloud';
+import { isOperation } from '#cloud/scenarios';
+import { checkExpectationIn, checkIds, checkWho, type Path, type Report } from './check-expectation.ts';
+import type { Expectation, LabSpec, Task } from './schema.ts';
 
 export function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {
   lab.who.forEach(({ name }, i) => {
@@ -38,7 +32,7 @@ function checkDoes({ does, on }: LabSpec, report: Report): void {
   does.forEach((doing, i) => {
     if (typeof doing === 'string') return;
     const path: Path = ['lab', 'does', i];
-    if ('calls' in doing) checkOperation(doing.action, [...path, 'action'], report);
+    if ('calls' in doing) checkCarried(doing.action, [...path, 'action'], report);
     else checkAmong(doing.on, 'on', resources, (j) => [...path, 'on', j], report);
   });
 }
@@ -83,13 +77,13 @@ function checkTask(cloud: Cloud, task: Task, path: Path, report: Report): void {
   checkIds(task.goals, [...path, 'goals'], report);
   checkDocuments(cloud, Object.keys(task.solution), (id) => [...path, 'solution', id], report);
   task.goals.forEach((goal, i) => {
-    checkExpectationIn(cloud, goal.expects, [...path, 'goals', i, 'expects'], report);
+    checkGoal(cloud, goal.expects, [...path, 'goals', i, 'expects'], report);
   });
   task.near.forEach((near, i) => {
     const at = [...path, 'near', i];
     checkDocuments(cloud, Object.keys(near.edits), (id) => [...at, 'edits', id], report);
     near.fails.shows.forEach((shown, j) => {
-      checkExpectationIn(cloud, shown, [...at, 'fails', 'shows', j], report);
+      checkGoal(cloud, shown, [...at, 'fails', 'shows', j], report);
     });
   });
 }
@@ -104,4 +98,20 @@ function checkDocuments(
   ids.forEach((id, i) => {
     if (!known.has(id)) report(pathOf(id, i), `there is no document \`${id}\``);
   });
+}
+
+/** A lab carries few operations, and nothing can come first in it: its reader changes policies and nobody acts. */
+function checkCarried(operation: string, path: Path, report: Report): void {
+  if (!isOperation(operation)) checkOperation(operation, path, report);
+  else if (!LAB_OPERATIONS.has(operation))
+    report(path, `\`${operation}\` is not carried by labs: add it to src/cloud/lab-operations.ts`);
+}
+
+/** What a lab shows must be right, and a lab must be able to show it. */
+function checkGoal(cloud: Cloud, expectation: Expectation, path: Path, report: Report): void {
+  checkExpectationIn(cloud, expectation, path, report);
+  const { operation } = expectation.calls ?? {};
+  if (operation !== undefined && isOperation(operation))
+    checkCarried(operation, [...path, 'calls', 'operation'], report);
+  if (expectation.first) report([...path, 'first'], 'nothing can come first in a lab');
 }

@@ -1,7 +1,7 @@
-// Is what an author expects so? It acts what comes first, asks the cloud, and looks for the rule in the derivation.
+// Is what an author expects so? It asks the cloud, and looks for the rule in the derivation. What comes first is `acts`.
 import { isRuleId, matchedSteps, type Decision, type Step, type Verdict } from '#evaluator';
-import { call, documentIdAt, parts, signIn, verdictOf, type Cloud, type Part } from '#cloud';
-import type { Act, Expectation } from './schema.ts';
+import { documentIdAt, parts, signIn, verdictOf, type Cloud, type Part, type Services } from '#cloud';
+import type { Expectation } from './schema.ts';
 
 export interface Seen {
   readonly holds: boolean;
@@ -15,38 +15,10 @@ export interface Seen {
   readonly because: readonly string[];
 }
 
-/** Acts one after the other. The first that comes out otherwise than written ends it. */
-export function perform(
-  cloud: Cloud,
-  acts: readonly Act[],
-): { readonly cloud: Cloud; readonly failure?: string } {
-  let now = cloud;
-  for (const act of acts) {
-    const signed = signIn(now, act.as);
-    const outcome =
-      'session' in signed ? call(now, signed.session, act) : { fault: signed.fault, cloud: now };
-    const code = 'fault' in outcome ? outcome.fault.code : undefined;
-    if (code !== act.refused) {
-      const message = 'fault' in outcome ? `: ${outcome.fault.message}` : '';
-      const wanted =
-        act.refused === undefined ? 'did not go through' : `was to be refused with ${act.refused}`;
-      return {
-        cloud: now,
-        failure: `${act.operation} by ${act.as} ${wanted}, and gave ${code ?? 'no fault'}${message}`,
-      };
-    }
-    now = outcome.cloud;
-  }
-  return { cloud: now };
-}
-
-/** Looks at one expectation on a cloud, which stays as it is. */
-export function see(cloud: Cloud, expectation: Expectation): Seen {
-  const first = perform(cloud, expectation.first ?? []);
-  if (first.failure !== undefined)
-    return { holds: false, parts: [], cloud: first.cloud, because: [first.failure] };
-  const asked = judge(first.cloud, expectation);
-  if ('fault' in asked) return { holds: false, parts: [], cloud: first.cloud, because: [asked.fault] };
+/** Looks at one expectation on a cloud as it is, whatever should have come first. @param services what may be called */
+export function seeNow(cloud: Cloud, expectation: Expectation, services?: Services): Seen {
+  const asked = judge(cloud, expectation, services);
+  if ('fault' in asked) return { holds: false, parts: [], cloud, because: [asked.fault] };
   const { verdict, parts: decided } = asked;
   const because = differences(expectation, verdict, decided);
   return {
@@ -54,7 +26,7 @@ export function see(cloud: Cloud, expectation: Expectation): Seen {
     decision: verdict.decision,
     verdict,
     parts: decided,
-    cloud: first.cloud,
+    cloud,
     because,
   };
 }
@@ -62,6 +34,7 @@ export function see(cloud: Cloud, expectation: Expectation): Seen {
 function judge(
   cloud: Cloud,
   { as, calls, asks }: Expectation,
+  services: Services | undefined,
 ): { verdict: Verdict; parts: readonly Part[] } | { fault: string } {
   const signed = signIn(cloud, as);
   if (!('session' in signed)) {
@@ -77,6 +50,7 @@ function judge(
     'operation' in wanted
       ? wanted
       : { action: wanted.action, on: wanted.on, ...(wanted.context ? { context: wanted.context } : {}) },
+    services,
   );
   return 'fault' in needed ? { fault: needed.fault.message } : { verdict: verdictOf(needed), parts: needed };
 }

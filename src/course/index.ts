@@ -1,7 +1,8 @@
 // The door of the course for browsers and commands: content as values, worlds, proofs. Neither zod nor yaml.
 export type { AuthoredQuestion, Content, Exam, Lesson, Scenario, TerminalLab } from './content.ts';
 export type { Act, Claim, Expectation, Fact, LabSpec, ModuleSpec, Option, Source, Task } from './schema.ts';
-export { perform, see } from './expectation.ts';
+export { perform, see } from './acts.ts';
+export { seeNow } from './expectation.ts';
 export type { Seen } from './expectation.ts';
 export { actOut, worldOf } from './world.ts';
 export type { Facts } from './world.ts';

@@ -3,7 +3,7 @@
 import { CHOSEN, score } from '#exam';
 import { writeDocument, type Cloud } from '#cloud';
 import type { AuthoredQuestion, Content, Scenario } from './content.ts';
-import { see } from './expectation.ts';
+import { see } from './acts.ts';
 import { failuresAt, type Failure } from './failure.ts';
 import { cloudOf, fullOf, worldOfFull, type FullQuestion } from './pages.ts';
 import { meets, proveReasons, proveRight, unmet, unnamed } from './reasons.ts';

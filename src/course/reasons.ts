@@ -1,7 +1,7 @@
 // The laws of stated reasons: each right option, wrong option and near miss has one that is its own, and that shows.
 import type { Cloud } from '#cloud';
 import type { AuthoredQuestion } from './content.ts';
-import { see } from './expectation.ts';
+import { see } from './acts.ts';
 import { failuresAt, type Failure } from './failure.ts';
 import type { Expectation, Option } from './schema.ts';
 import { actOut } from './world.ts';

@@ -1,7 +1,7 @@
 // The world of a question: exam asks, a cloud answers. Chosen options are acted out, what they say is looked at.
 import { CHOSEN, type ClaimId, type Work, type World } from '#exam';
 import type { Cloud } from '#cloud';
-import { perform, see } from './expectation.ts';
+import { perform, see } from './acts.ts';
 import type { Claim, Fact, Option } from './schema.ts';
 
 /** What is needed of a question to act its options out. */

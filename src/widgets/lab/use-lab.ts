@@ -2,7 +2,7 @@
 import { useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Decision } from '#evaluator';
 import { documentsOf, type Cloud } from '#cloud';
-import { see, type Lab } from '#course';
+import { seeNow, type Lab } from '#course';
 import { callOf } from './choices.ts';
 import { edited, judge, type Edits, type Judged, type Picks } from './judge.ts';
 
@@ -128,11 +128,15 @@ export function useLab(lab: Lab, keeps: boolean): LabState {
 
 function tasksOf(lab: Lab, cloud: Cloud): readonly TaskState[] {
   return lab.spec.tasks.map((task) => {
-    const goals = task.goals.map(({ id, text, expects }) => ({ id, text, met: see(cloud, expects).holds }));
+    const goals = task.goals.map(({ id, text, expects }) => ({
+      id,
+      text,
+      met: seeNow(cloud, expects).holds,
+    }));
     const solved = goals.every((goal) => goal.met);
     const near = solved
       ? undefined
-      : task.near.find((try_) => try_.fails.shows.every((shown) => see(cloud, shown).holds));
+      : task.near.find((try_) => try_.fails.shows.every((shown) => seeNow(cloud, shown).holds));
     const tried = near && task.near.length > 0 && cloud !== lab.cloud;
     return { id: task.id, text: task.text, goals, solved, ...(tried ? { nearMiss: near.fails.text } : {}) };
   });
