@@ -2,6 +2,7 @@
 import { totp } from '#cloud/services';
 import { runAws, type OwnCommand } from './aws/run.ts';
 import { instanceRole } from './aws/instance.ts';
+import { runS3 } from './aws/s3/run-s3.ts';
 import { absolute, type Place, type ShellCommand } from './shell/command.ts';
 import { ARCHIVES } from './shell/commands/archives.ts';
 import { clockCommands } from './shell/commands/clock.ts';
@@ -63,6 +64,9 @@ export interface TerminalOptions {
   readonly commands?: readonly ShellCommand[];
 }
 
+/** Commands of `aws` that every terminal has beside the services. */
+const OWN: ReadonlyMap<string, OwnCommand> = new Map([['s3', runS3]]);
+
 /** After so many `aws` commands the page gets a breath. */
 const BREATH = 8;
 
@@ -79,7 +83,7 @@ export function openTerminal({ simulation, computer, pause, own, commands = [] }
         simulation,
         placement: region,
         ...(metadata ? { instance: () => instanceRole(metadata) } : {}),
-        ...(own ? { own } : {}),
+        own: new Map([...OWN, ...(own ?? [])]),
       });
     },
   };

@@ -28,7 +28,10 @@ export function describe(cloud: Cloud, found: FoundTable): Reply {
     TableArn: arn,
     TableId: design.id,
     BillingModeSummary: onDemand
-      ? { BillingMode: design.billing, LastUpdateToPayPerRequestDateTime: design.created }
+      ? {
+          BillingMode: design.billing,
+          ...(status === 'CREATING' ? {} : { LastUpdateToPayPerRequestDateTime: design.created }),
+        }
       : undefined,
     LocalSecondaryIndexes: indexes(true),
     GlobalSecondaryIndexes: indexes(false),

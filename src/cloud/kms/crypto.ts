@@ -6,7 +6,7 @@ import { fault, isRefused, type Refused } from '../fault.ts';
 import { hexToBytes } from '@noble/hashes/utils.js';
 import { issueHex } from '../ids.ts';
 import { flagOf, numberOf, textOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
-import { keyIdIn, seal, unseal } from './ciphertext.ts';
+import { digitsOf, keyDigitsIn, seal, unseal } from './ciphertext.ts';
 import { findKey, stateOf, unusable, type FoundKey } from './key.ts';
 import { algorithmsOf, materialId } from './metadata.ts';
 import { contextIn, encryptionKeys, ofKey, onKey } from './needs.ts';
@@ -74,14 +74,14 @@ function dryRun(input: Input): Refused | undefined {
 /** The key that a ciphertext was made with. A ciphertext names it, so that the call need not. */
 function keyBehind(site: Site, input: Input, member = 'KeyId'): FoundKey | Refused {
   const bytes = bytesOf(textOf(input, 'CiphertextBlob'));
-  const compact = bytes && keyIdIn(bytes);
-  if (compact === undefined) return NO_CIPHERTEXT;
+  const digits = bytes && keyDigitsIn(bytes);
+  if (digits === undefined) return NO_CIPHERTEXT;
   const wanted = textOf(input, member);
   const named = wanted === '' ? undefined : findKey(site, wanted);
   if (named && isRefused(named)) return named;
   const found = Object.values(site.cloud.accounts).flatMap((owner) =>
     Object.keys(stateOf(owner).keys)
-      .filter((id) => id.replaceAll('-', '') === compact)
+      .filter((id) => digitsOf(id) === digits)
       .map((id) => findKey({ ...site, account: owner }, id)),
   )[0];
   if (!found || isRefused(found)) return ELSEWHERE;

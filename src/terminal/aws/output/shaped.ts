@@ -53,6 +53,7 @@ function documentOf(text: string): Value {
 }
 
 function valueOf(service: ServiceModel, type: string, value: unknown): Value {
+  if (value === null) return null;
   const shape: Shape | undefined = service.shapes[type];
   if (shape === undefined) return primitiveOf(service, type, value);
   if ('members' in shape) return structureOf(service, type, value);
