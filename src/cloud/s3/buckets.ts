@@ -37,6 +37,7 @@ function configuration(input: Input): Input {
 
 const createBucket: Operation = {
   name: 's3:CreateBucket',
+  anonymous: true,
   needs: ({ cloud, account, region }, input) => {
     const acl = textOf(input, 'ACL');
     const name = textOf(input, 'Bucket');
@@ -156,6 +157,7 @@ const getBucketLocation = ofBucket('GetBucketLocation', 'GetBucketLocation', ({ 
 /** Source: s3-actions. */
 const listBuckets: Operation = {
   name: 's3:ListBuckets',
+  anonymous: true,
   needs: () => [{ action: 's3:ListAllMyBuckets', on: 'arn:aws:s3:::*' }],
   run: ({ cloud, account }, input) => {
     const [prefix, region] = [textOf(input, 'Prefix'), textOf(input, 'BucketRegion')];
