@@ -1,6 +1,6 @@
 // What a new table is asked to be: its keys, its indexes, its throughput. Source: api-dynamodb.
 import type { Cloud } from '../cloud.ts';
-import type { Refused } from '../fault.ts';
+import { fault, type Refused } from '../fault.ts';
 import { flagOf, isStructure, numberOf, structuresOf, textOf, textsOf, type Input } from '../operation.ts';
 import type { Design, Index, Keys, Throughput } from './state.ts';
 import { invalid, keyNames } from './table.ts';
@@ -130,4 +130,28 @@ export function throughputFault(
     : invalid(
         'One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is PROVISIONED',
       );
+}
+
+/** The indexes after the changes that an input wants. */
+export function indexesAfter(
+  before: readonly Index[],
+  input: Input,
+  ready: number,
+): { readonly list: readonly Index[] } | Refused {
+  let list = before;
+  for (const update of structuresOf(input, 'GlobalSecondaryIndexUpdates')) {
+    const { Create: create, Delete: remove } = update;
+    if (isStructure(create)) {
+      const index = indexIn(create, false, ready);
+      if ('fault' in index) return index;
+      list = [...list, index];
+    }
+    if (isStructure(remove)) {
+      const name = textOf(remove, 'IndexName');
+      if (!list.some((one) => one.name === name))
+        return fault('ResourceNotFoundException', 'Requested resource not found');
+      list = list.filter((one) => one.name !== name);
+    }
+  }
+  return { list };
 }

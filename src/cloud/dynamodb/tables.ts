@@ -2,22 +2,20 @@
 import { withAccount, without } from '../cloud.ts';
 import { fault, type Refused } from '../fault.ts';
 import { issueUuid } from '../ids.ts';
-import {
-  flagOf,
-  isStructure,
-  numberOf,
-  present,
-  structuresOf,
-  textOf,
-  type Input,
-  type Operation,
-} from '../operation.ts';
+import { flagOf, numberOf, present, structuresOf, textOf, type Input, type Operation } from '../operation.ts';
 import { requestTagKeys, tagsIn, withTags } from '../tags.ts';
 import { withResourcePolicy } from '../resource-policy.ts';
 import { describe } from './describe.ts';
-import { attributesFault, designIn, indexIn, TEN_SECONDS, throughputFault, throughputIn } from './design.ts';
+import {
+  attributesFault,
+  designIn,
+  indexesAfter,
+  TEN_SECONDS,
+  throughputFault,
+  throughputIn,
+} from './design.ts';
 import { policyTextFault } from './policies.ts';
-import type { Design, Index, Table } from './state.ts';
+import type { Design, Table } from './state.ts';
 import {
   arnOf,
   designOf,
@@ -224,29 +222,6 @@ function changed(design: Design, input: Input, ready: number): Design | Refused 
   return (
     attributesFault(next) ?? throughputFault(billing, billing === 'PROVISIONED' ? needsMore : given) ?? next
   );
-}
-
-function indexesAfter(
-  before: readonly Index[],
-  input: Input,
-  ready: number,
-): { readonly list: readonly Index[] } | Refused {
-  let list = before;
-  for (const update of structuresOf(input, 'GlobalSecondaryIndexUpdates')) {
-    const { Create: create, Delete: remove } = update;
-    if (isStructure(create)) {
-      const index = indexIn(create, false, ready);
-      if ('fault' in index) return index;
-      list = [...list, index];
-    }
-    if (isStructure(remove)) {
-      const name = textOf(remove, 'IndexName');
-      if (!list.some((one) => one.name === name))
-        return fault('ResourceNotFoundException', 'Requested resource not found');
-      list = list.filter((one) => one.name !== name);
-    }
-  }
-  return { list };
 }
 
 export const TABLES: readonly Operation[] = [
