@@ -43,3 +43,6 @@ export { AWS_POLICIES } from './iam/aws-managed.ts';
 export { blankWorld, profilesOf, type Profile } from './blank.ts';
 export { mfaCode, totp } from './totp.ts';
 export { answerMetadata, type MetadataAnswer, type MetadataRequest } from './ec2/metadata.ts';
+export { describeComputer, type InstanceComputer } from './ec2/computer.ts';
+export { answerOf, openInvocation, type Invocation, type Ran } from './lambda/invoke.ts';
+export { endSession } from './ssm/sessions.ts';

@@ -1,7 +1,14 @@
 // What no schema can see in a lab: a start outside its own choices, choices of what is not there, ids that stand twice.
 import { documentsOf, LAB_OPERATIONS, type Cloud } from '#cloud';
 import { isOperation } from '#cloud/scenarios';
-import { checkExpectationIn, checkIds, checkWho, type Path, type Report } from './check-expectation.ts';
+import {
+  checkExpectationIn,
+  checkIds,
+  checkOperation,
+  checkWho,
+  type Path,
+  type Report,
+} from './check-expectation.ts';
 import type { Expectation, LabSpec, Task } from './schema.ts';
 
 export function checkLab(cloud: Cloud, lab: LabSpec, report: Report): void {

@@ -10,7 +10,9 @@ import { codeCommands } from './shell/commands/codes.ts';
 import { curlCommand, type Metadata } from './shell/commands/curl.ts';
 import { openShell, type Shell } from './shell/shell.ts';
 import type { Host } from './aws/command.ts';
-import type { Simulation } from './simulation.ts';
+import { runFunction } from './function-run.ts';
+import { startSession } from './instance-shell.ts';
+import type { OpenSimulation } from './simulation.ts';
 
 /** A computer with a shell. */
 export interface Computer {
@@ -23,6 +25,8 @@ export interface Computer {
   readonly files?: Readonly<Record<string, string>>;
   /** What its metadata service answers, when it is an instance. */
   readonly metadata?: Metadata;
+  /** Variables that are exported from the beginning. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** Somebody's key, under the name of a profile. */
@@ -54,7 +58,7 @@ export function learnersComputer(region: string, profiles: readonly ProfileKey[]
 }
 
 export interface TerminalOptions {
-  readonly simulation: Simulation;
+  readonly simulation: OpenSimulation;
   readonly computer: Computer;
   /** Lets whoever holds the terminal take breath; asked now and then while commands run. */
   readonly pause?: () => Promise<void>;
@@ -62,16 +66,28 @@ export interface TerminalOptions {
   readonly own?: ReadonlyMap<string, OwnCommand>;
   /** More commands of the shell. */
   readonly commands?: readonly ShellCommand[];
+  /** How many computers deep it is: a function that invokes itself comes to an end. */
+  readonly depth?: number;
 }
 
 /** Commands of `aws` that every terminal has beside the services. */
 const OWN: ReadonlyMap<string, OwnCommand> = new Map([['s3', runS3]]);
 
+/** So many computers deep nothing is opened any more. */
+const DEEPEST = 8;
+
 /** After so many `aws` commands the page gets a breath. */
 const BREATH = 8;
 
-export function openTerminal({ simulation, computer, pause, own, commands = [] }: TerminalOptions): Shell {
-  const { user, home, host, region, files, metadata } = computer;
+export function openTerminal(options: TerminalOptions): Shell {
+  const { simulation, computer, pause, commands = [], depth = 0 } = options;
+  const { user, home, host, region, files, metadata, env } = computer;
+  const open = (other: Computer): Shell => openTerminal({ ...options, computer: other, depth: depth + 1 });
+  const own = new Map<string, OwnCommand>([
+    ...OWN,
+    ...(options.own ?? []),
+    ['ssm start-session', startSession(simulation, open)] as const,
+  ]);
   let ran = 0;
   const aws: ShellCommand = {
     name: 'aws',
@@ -83,7 +99,8 @@ export function openTerminal({ simulation, computer, pause, own, commands = [] }
         simulation,
         placement: region,
         ...(metadata ? { instance: () => instanceRole(metadata) } : {}),
-        own: new Map([...OWN, ...(own ?? [])]),
+        own,
+        ...(depth < DEEPEST ? { invoked: (call) => runFunction(simulation, open, call) } : {}),
       });
     },
   };
@@ -92,6 +109,7 @@ export function openTerminal({ simulation, computer, pause, own, commands = [] }
     home,
     host,
     files: files ?? {},
+    env: env ?? {},
     commands: [
       aws,
       ...ARCHIVES,

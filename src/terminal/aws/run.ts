@@ -1,5 +1,5 @@
 // The `aws` command: a line is read, somebody's credentials are found, the account is asked, the answer is printed.
-import type { Input } from '#cloud';
+import type { Input, Reply } from '#cloud';
 import { MODELS, type ServiceModel } from '#cloud/models';
 import type { Credentials } from '#cloud/services';
 import type { Simulation } from '../simulation.ts';
@@ -29,6 +29,15 @@ export interface AwsPlace {
   readonly instance?: () => Found | undefined;
   /** Commands besides the services, by their first words: `s3`, `ssm start-session`. */
   readonly own?: ReadonlyMap<string, OwnCommand>;
+  /** What a function comes to that was invoked: the account by itself runs no code. */
+  readonly invoked?: (call: Invoked) => Promise<Reply>;
+}
+
+/** An invocation that went through. */
+export interface Invoked {
+  readonly input: Input;
+  readonly region: string;
+  readonly reply: Reply;
 }
 
 /** What a command that is no operation is given. */
@@ -137,8 +146,17 @@ async function operate(
     debug?.('fault' in answer ? `Refused: ${answer.fault.code}` : 'Answered');
     return 'fault' in answer ? answer : pageOf(model, operation, answer.reply);
   };
+  const { invoked } = place;
+  const finish = async (page: Page): Promise<Page> =>
+    invoked && model.prefix === 'lambda' && operation === 'Invoke'
+      ? pageOf(
+          model,
+          operation,
+          await invoked({ input: command.input, region: caller.region, reply: page.reply }),
+        )
+      : page;
   return command.waiter === undefined
-    ? answer(command, model, { ask, show, host })
+    ? answer(command, model, { ask, show, host, finish })
     : waited(command, command.waiter, place, ask);
 }
 
@@ -150,12 +168,13 @@ interface Answering {
   readonly ask: (input: Input) => Page | Extract<ReturnType<Simulation['call']>, { fault: unknown }>;
   readonly show: (value: Fields, pages?: Paged) => Printed | CliFault;
   readonly host: Host;
+  readonly finish: (page: Page) => Promise<Page>;
 }
 
 async function answer(
   command: OperationCommand,
   model: ServiceModel,
-  { ask, show, host }: Answering,
+  { ask, show, host, finish }: Answering,
 ): Promise<Printed | CliFault> {
   const { service, operation, input, options, paging } = command;
   const paginator = options.noPaginate === true ? undefined : paginatorOf(service, operation);
@@ -163,8 +182,9 @@ async function answer(
     const paged = fetchPages(paginator, input, paging, ask);
     return 'fault' in paged ? serviceError(operation, paged.fault) : show(paged.whole, paged);
   }
-  const page = ask(input);
-  if ('fault' in page) return serviceError(operation, page.fault);
+  const asked = ask(input);
+  if ('fault' in asked) return serviceError(operation, asked.fault);
+  const page = await finish(asked);
   if (command.outfile === undefined) return show(page.shaped);
   const rest = await kept(command, command.outfile, page.reply, host);
   return show(pageOf(model, operation, rest).shaped);

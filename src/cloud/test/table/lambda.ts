@@ -154,10 +154,16 @@ export const LAMBDA_ROWS: readonly Row[] = [
     reply: { Timeout: 60, LastUpdateStatus: 'InProgress' },
     faults: [
       { ...absent({ Timeout: 60 }), world: (blank) => blank },
-      { code: 'InvalidParameterValueException', before: [], input: { ...NAME, Role: ROLE } },
+      {
+        code: 'InvalidParameterValueException',
+        world: early,
+        before: [],
+        input: { ...NAME, Role: ROLE },
+      },
       precondition({ Timeout: 60 }),
       {
         code: 'ResourceConflictException',
+        world: early,
         before: [['default', 'lambda:UpdateFunctionConfiguration', { ...NAME, Timeout: 5 }]],
         input: { ...NAME, Timeout: 6 },
         message: `The operation cannot be performed at this time. An update is in progress for resource: ${ARN}`,
