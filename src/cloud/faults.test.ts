@@ -222,7 +222,7 @@ const CASES: readonly Case[] = [
     's3:PutBucketPolicy',
     { Bucket: 'tern-timetables', Policy: 'none' },
   ],
-  ['InvalidAction', 'lambda:CreateFunction is not simulated here', 'user/ana', 'lambda:CreateFunction', {}],
+  ['InvalidAction', 'lambda:PublishVersion is not simulated here', 'user/ana', 'lambda:PublishVersion', {}],
 ];
 
 const CALLS = CASES.map(
