@@ -106,7 +106,8 @@ export function call(
   if ('fault' in needed) return { cloud, fault: needed.fault, parts: [] };
   const verdict = verdictOf(needed);
   if (verdict.decision !== 'allowed') {
-    return { cloud, fault: refusalOf(operation, verdict), verdict, parts: needed };
+    const fault = refusalOf(operation, verdict);
+    return { cloud, fault: operation.rewords?.(fault, input) ?? fault, verdict, parts: needed };
   }
   const wrong = services.fault?.(operation.name, input);
   if (wrong) return { cloud, fault: wrong, parts: needed };

@@ -32,6 +32,8 @@ export interface Operation {
   readonly anonymous?: true;
   /** How it words a refusal, where it does not do so as its service does. */
   readonly refusal?: (verdict: Verdict) => Fault | undefined;
+  /** What it makes of its service's refusal, where it says the same in other words. */
+  readonly rewords?: (refusal: Fault, input: Input) => Fault;
 }
 
 export type Operations = ReadonlyMap<string, Operation>;

@@ -14,7 +14,7 @@ import { messageAttributesOf } from '../sqs/enqueue.ts';
 import type { Refused } from '../fault.ts';
 import { isFifo } from './attributes.ts';
 import { deliver } from './deliver.ts';
-import { keyFault, keyPairs, refusal } from './sealed.ts';
+import { keyFault, keyPairs, rewords } from './sealed.ts';
 import { invalid, noTopic, topicArnIn, topicAt, type FoundTopic } from './topic.ts';
 
 const LONGEST = 262_144;
@@ -121,7 +121,7 @@ const publish: Operation = {
       : undefined;
     return { cloud, reply: present({ MessageId: issued.id, SequenceNumber: sequence }) };
   },
-  refusal,
+  rewords,
 };
 
 export const PUBLISHING: readonly Operation[] = [publish];

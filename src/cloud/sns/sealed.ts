@@ -1,5 +1,4 @@
 // Topics whose messages a KMS key of the customer encrypts.
-import { errorText } from '#evaluator';
 import type { BareRequest } from '../authorize.ts';
 import { fault, isRefused, type Refused } from '../fault.ts';
 import type { Operation, Site } from '../operation.ts';
@@ -42,7 +41,5 @@ function asKms({ fault: { code, message } }: Refused): Refused {
 }
 
 /** A caller who may publish but not use the key. */
-export const refusal: NonNullable<Operation['refusal']> = (verdict) => {
-  const line = errorText(verdict) ?? '';
-  return / perform: kms:/.test(line) ? { code: 'KMSAccessDenied', message: line } : undefined;
-};
+export const rewords: NonNullable<Operation['rewords']> = (refusal) =>
+  / perform: kms:/.test(refusal.message) ? { ...refusal, code: 'KMSAccessDenied' } : refusal;

@@ -102,7 +102,7 @@ interface Parts {
   readonly keys?: (input: Input) => Context;
   /** Pairs beside the topic's own. */
   readonly more?: (site: Site, found: FoundTopic | undefined) => readonly BareRequest[] | Refused;
-  readonly refusal?: Operation['refusal'];
+  readonly rewords?: Operation['rewords'];
   /** The member that names the topic. */
   readonly member?: string;
   readonly missing?: Refused;
@@ -110,7 +110,7 @@ interface Parts {
 
 /** An operation on the topic that a member of the input names, whosever it is. */
 export function ofTopic(name: string, work: Work, parts: Parts = {}): Operation {
-  const { keys, more, refusal, member = 'TopicArn', missing = noTopic() } = parts;
+  const { keys, more, rewords, member = 'TopicArn', missing = noTopic() } = parts;
   return {
     name: `sns:${name}`,
     needs: (site, input) => {
@@ -126,6 +126,6 @@ export function ofTopic(name: string, work: Work, parts: Parts = {}): Operation 
       const found = topicAt(site.cloud, arn);
       return found ? work(site, input, found) : missing;
     },
-    ...(refusal ? { refusal } : {}),
+    ...(rewords ? { rewords } : {}),
   };
 }

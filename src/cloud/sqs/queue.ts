@@ -87,11 +87,11 @@ type Keys = (input: Input) => NonNullable<BareRequest['context']>;
 interface Parts {
   readonly keys?: Keys;
   readonly more?: More;
-  readonly refusal?: Operation['refusal'];
+  readonly rewords?: Operation['rewords'];
 }
 
 /** An operation on the queue that its `QueueUrl` means, whosever it is. A queue that is not there is missed after all. */
-export function ofQueue(name: string, work: Work, { keys, more, refusal }: Parts = {}): Operation {
+export function ofQueue(name: string, work: Work, { keys, more, rewords }: Parts = {}): Operation {
   return {
     name: `sqs:${name}`,
     needs: (site, input) => {
@@ -107,7 +107,7 @@ export function ofQueue(name: string, work: Work, { keys, more, refusal }: Parts
       const found = queueAt(site.cloud, arn);
       return found ? work(site, input, found) : noQueue();
     },
-    ...(refusal ? { refusal } : {}),
+    ...(rewords ? { rewords } : {}),
   };
 }
 

@@ -16,7 +16,7 @@ import { batchFault } from './batch.ts';
 import { redriveOf, settingOf } from './attributes.ts';
 import { digestOf, digestOfAttributes } from './digests.ts';
 import { badValue, legacy, ofQueue, queueAt, withQueue, type FoundQueue } from './queue.ts';
-import { keyFault, keyPairs, refusal } from './sealed.ts';
+import { keyFault, keyPairs, rewords } from './sealed.ts';
 import type { Message } from './state.ts';
 
 const HANDLE = /^AQEB[A-Za-z0-9]{60}==$/;
@@ -98,7 +98,7 @@ const receiveMessage = ofQueue(
       reply: shown.length > 0 ? { Messages: shown } : {},
     };
   },
-  { more: (site, _input, found) => keyPairs(site, found, ['Decrypt']), refusal },
+  { more: (site, _input, found) => keyPairs(site, found, ['Decrypt']), rewords },
 );
 
 function messageReply(input: Input, message: Message): Reply {

@@ -1,5 +1,4 @@
 // Queues whose messages a KMS key of the customer encrypts. Source: sqs-encryption.
-import { errorText } from '#evaluator';
 import type { BareRequest } from '../authorize.ts';
 import { fault, isRefused, type Refused } from '../fault.ts';
 import type { Operation, Site } from '../operation.ts';
@@ -45,7 +44,5 @@ function asKms({ fault: { code, message } }: Refused): Refused {
 }
 
 /** A caller who may use the queue but not its key. */
-export const refusal: NonNullable<Operation['refusal']> = (verdict) => {
-  const line = errorText(verdict) ?? '';
-  return / perform: kms:/.test(line) ? { code: 'KMS.AccessDeniedException', message: line } : undefined;
-};
+export const rewords: NonNullable<Operation['rewords']> = (refusal) =>
+  / perform: kms:/.test(refusal.message) ? { ...refusal, code: 'KMS.AccessDeniedException' } : refusal;

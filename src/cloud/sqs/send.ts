@@ -6,7 +6,7 @@ import { userIdOf } from '../session.ts';
 import { batchFault } from './batch.ts';
 import { enqueue, sizeOf } from './enqueue.ts';
 import { legacy, ofQueue, queueAt, type Work } from './queue.ts';
-import { keyFault, keyPairs, refusal } from './sealed.ts';
+import { keyFault, keyPairs, rewords } from './sealed.ts';
 
 /** Who sent a message, as its receiver sees it. */
 function senderOf({ cloud, account, session }: Site): string {
@@ -16,7 +16,7 @@ function senderOf({ cloud, account, session }: Site): string {
 const sealed = {
   more: (site: Site, _input: Input, found: Parameters<typeof keyPairs>[1]) =>
     keyPairs(site, found, ['GenerateDataKey', 'Decrypt']),
-  refusal,
+  rewords,
 };
 
 const send: Work = (site, input, found) =>
