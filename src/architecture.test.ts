@@ -13,6 +13,7 @@ interface File {
 const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/evaluator': [],
   'src/cloud': ['#evaluator', '@noble/hashes', '@noble/curves'],
+  'src/cloud/accessanalyzer': ['#evaluator', '#evaluator/validate', '@noble/hashes'],
   'src/terminal': [
     '#cloud',
     '#cloud/models',
@@ -38,7 +39,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/strings/sentences.test.ts': ['typescript'],
   'src/commands': [
     ...['#evaluator', '#evaluator/validate', '#cloud', '#cloud/services', '#terminal'],
-    ...['#exam', '#course', '#course/load', '#course/terminal', 'node:'],
+    ...['#exam', '#course', '#course/catalogue', '#course/load', '#course/terminal', 'node:'],
   ],
   // It compares three evaluators, and the second of them is a test tool: no other command may know it.
   'src/commands/differential.ts': [...['#evaluator/test', '#evaluator', 'node:']],

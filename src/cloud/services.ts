@@ -1,5 +1,5 @@
 // The door of the whole simulation: every service with its models, and calls that are signed with credentials.
-import { ACCESS_ANALYZER } from './accessanalyzer/operations.ts';
+import { ACCESS_ANALYZER, accessAnalyzer } from './accessanalyzer/operations.ts';
 import { CLOUDTRAIL } from './cloudtrail/operations.ts';
 import { DYNAMODB } from './dynamodb/operations.ts';
 import { EC2 } from './ec2/operations.ts';
@@ -37,6 +37,17 @@ export const SERVICES: Services = {
   ]),
   fault: modelFault,
 };
+
+/**
+ * The same, where the findings of documents also say which services, actions and keys AWS has.
+ * @param catalogue read when a document is first validated
+ */
+export function servicesWith(catalogue: Parameters<typeof accessAnalyzer>[0]): Services {
+  return {
+    ...SERVICES,
+    operations: new Map([...SERVICES.operations, ...byName(accessAnalyzer(catalogue))]),
+  };
+}
 
 export { callAs, type Credentials, type SignedCall } from './signed.ts';
 export { AWS_POLICIES } from './iam/aws-managed.ts';

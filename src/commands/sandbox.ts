@@ -1,9 +1,13 @@
 // The door `npm run --silent sandbox`: a shell on a simulated account. With a terminal one types, with a pipe a script runs.
 import { parseArgs } from 'node:util';
+import { servicesWith } from '#cloud/services';
 import { learnersComputer, openTerminal, simulate } from '#terminal';
+import { loadCatalogue } from '#course/catalogue';
 import { openScenario, scenarioNames } from './sandbox/scenarios.ts';
 import { runScript } from './sandbox/script.ts';
 import { talk } from './sandbox/talk.ts';
+
+const catalogue = (): ReturnType<typeof loadCatalogue> => loadCatalogue('.');
 
 process.exitCode = await sandbox();
 
@@ -25,7 +29,8 @@ async function sandbox(): Promise<number> {
   }
   const others = profiles.filter(({ name }) => name !== 'default');
   const all = chosen ? [{ ...chosen, name: 'default' }, ...others] : others;
-  const shell = openTerminal({ simulation: simulate(cloud), computer: learnersComputer(region, all) });
+  const simulation = simulate(cloud, servicesWith(catalogue));
+  const shell = openTerminal({ simulation, computer: learnersComputer(region, all) });
   return process.stdin.isTTY ? talk(shell) : runScript(shell);
 }
 

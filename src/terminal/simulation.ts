@@ -1,6 +1,6 @@
 // The cell in which a terminal keeps the account's present value, and the only ways to change it. No text is read or printed here.
 import { callAs, mfaCode, SERVICES, type Credentials, type SignedCall } from '#cloud/services';
-import type { Cloud, Fault, Reply } from '#cloud';
+import type { Cloud, Fault, Reply, Services } from '#cloud';
 
 export type Answer = { readonly reply: Reply } | { readonly fault: Fault };
 
@@ -21,7 +21,8 @@ export interface OpenSimulation extends Simulation {
   readonly restore: (cloud: Cloud) => void;
 }
 
-export function simulate(cloud: Cloud): OpenSimulation {
+/** @param services what can be called, where it is not what is simulated anyway */
+export function simulate(cloud: Cloud, services: Services = SERVICES): OpenSimulation {
   let present = cloud;
   return {
     now: () => present.time,
@@ -29,7 +30,7 @@ export function simulate(cloud: Cloud): OpenSimulation {
       present = { ...present, time: present.time + Math.round(seconds * 1000) };
     },
     call: (credentials, wanted) => {
-      const outcome = callAs(present, credentials, wanted, SERVICES);
+      const outcome = callAs(present, credentials, wanted, services);
       present = outcome.cloud;
       return 'fault' in outcome ? { fault: outcome.fault } : { reply: outcome.reply };
     },
