@@ -1,5 +1,6 @@
 // The shell library, wrapped: nothing else may run it. It runs one text and tells what is left for the next one.
 import { Bash, InMemoryFs, type Command, type ResolvedCommandContext, type ScriptNode } from 'just-bash';
+import { spreadCalledWords } from './called-words.ts';
 import { COMMANDS } from './commands.ts';
 import { CUT, cutAtMarks, type Chunk } from './chunks.ts';
 import type { Files, Place, ShellCommand } from './command.ts';
@@ -84,6 +85,7 @@ export function openInterpreter(
     transform: ({ ast }) => {
       const once = transform;
       transform = undefined;
+      spreadCalledWords(ast);
       return { ast: once?.(ast) ?? ast };
     },
   });

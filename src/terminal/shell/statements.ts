@@ -151,7 +151,7 @@ function commandsIn(tree: unknown): readonly Found[] {
   return [{ name: plain(tree.name), args: tree.args.map(plain), redirections: tree.redirections }, ...below];
 }
 
-function isSimple(node: object): node is SimpleCommandNode {
+export function isSimple(node: object): node is SimpleCommandNode {
   return 'type' in node && node.type === 'SimpleCommand';
 }
 
