@@ -9,7 +9,7 @@ export async function proveTerminalLab(lab: TerminalLab): Promise<readonly Failu
   const open = (states: readonly { readonly id: string; readonly holds: boolean }[]): readonly string[] =>
     states.filter(({ holds }) => !holds).map(({ id }) => id);
   const asGiven = open(await gradeSession(lab, given));
-  const solved = await given.fork();
+  const solved = given.fork();
   const { exit, chunks } = await solved.script(lab.solution);
   const left = open(await gradeSession(lab, solved));
   const failures = [
@@ -23,7 +23,7 @@ export async function proveTerminalLab(lab: TerminalLab): Promise<readonly Failu
     ),
   ];
   for (const [i, { script, fails }] of lab.lazy.entries()) {
-    const tried = await given.fork();
+    const tried = given.fork();
     await tried.script(script);
     const missed = open(await gradeSession(lab, tried));
     if (missed.toSorted().join() !== [...fails].toSorted().join())

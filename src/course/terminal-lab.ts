@@ -24,7 +24,7 @@ export async function openTerminalLab(lab: TerminalLab): Promise<Session> {
 export async function gradeSession(lab: TerminalLab, session: Session): Promise<readonly ClaimState[]> {
   const states: ClaimState[] = [];
   for (const { id, checks } of lab.claims) {
-    const copy = await session.fork();
+    const copy = session.fork();
     const { exit } = await copy.script(checks);
     states.push({ id, holds: exit === 0 });
   }

@@ -30,10 +30,10 @@ export interface Session {
   readonly run: (text: string, signal?: AbortSignal) => Promise<Answered>;
   /** Runs a whole script, as from a pipe. */
   readonly script: (text: string, signal?: AbortSignal) => Promise<Answered>;
-  readonly point: () => Promise<Point>;
-  readonly back: (point: Point) => Promise<void>;
+  readonly point: () => Point;
+  readonly back: (point: Point) => void;
   /** The same session once more, to be tried out. */
-  readonly fork: () => Promise<Session>;
+  readonly fork: () => Session;
   /** What a half-typed line may mean here. */
   readonly known: () => Promise<Known>;
 }
@@ -75,11 +75,11 @@ function begin(
     const outcome = await work();
     return { ...outcome, events: eventsSince(simulation.cloud(), before) };
   };
-  const back = async ({ cloud, shell: saved }: Point): Promise<void> => {
+  const back = ({ cloud, shell: saved }: Point): void => {
     simulation.restore(cloud);
-    await shell.back(saved);
+    shell.back(saved);
   };
-  const point = async (): Promise<Point> => ({ cloud: simulation.cloud(), shell: await shell.save() });
+  const point = (): Point => ({ cloud: simulation.cloud(), shell: shell.save() });
   const profile = (): string => shell.variable('AWS_PROFILE') ?? 'default';
   const session: Session = {
     cloud: simulation.cloud,
@@ -90,9 +90,9 @@ function begin(
     script: (text, signal) => watched(() => shell.script(text, signal)),
     point,
     back,
-    fork: async () => {
+    fork: () => {
       const { session: copy } = begin(simulate(simulation.cloud()), profiles, pause);
-      await copy.back(await point());
+      copy.back(point());
       return copy;
     },
     known: async () => ({

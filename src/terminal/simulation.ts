@@ -7,6 +7,8 @@ export type Answer = { readonly reply: Reply } | { readonly fault: Fault };
 export interface Simulation {
   /** Milliseconds since 1970. */
   readonly now: () => number;
+  /** Where its luck begins. */
+  readonly seed: () => number;
   /** Lets time go by. */
   readonly pass: (seconds: number) => void;
   /** @param credentials none for a call that is not signed */
@@ -26,6 +28,7 @@ export function simulate(cloud: Cloud, services: Services = SERVICES): OpenSimul
   let present = cloud;
   return {
     now: () => present.time,
+    seed: () => present.seed,
     pass: (seconds) => {
       present = { ...present, time: present.time + Math.round(seconds * 1000) };
     },

@@ -6,6 +6,7 @@ import { runS3 } from './aws/s3/run-s3.ts';
 import { absolute, type Place, type ShellCommand } from './shell/command.ts';
 import { ARCHIVES } from './shell/commands/archives.ts';
 import { clockCommands } from './shell/commands/clock.ts';
+import { clockedCommands } from './shell/commands/clocked.ts';
 import { codeCommands } from './shell/commands/codes.ts';
 import { curlCommand, type Metadata } from './shell/commands/curl.ts';
 import { openShell, type Shell } from './shell/shell.ts';
@@ -108,12 +109,15 @@ export function openTerminal(options: TerminalOptions): Shell {
     user,
     home,
     host,
+    now: simulation.now,
+    seed: simulation.seed(),
     files: files ?? {},
     env: env ?? {},
     commands: [
       aws,
       ...ARCHIVES,
       ...clockCommands(simulation),
+      ...clockedCommands(simulation, simulation.seed()),
       ...codeCommands({ ...simulation, totp }),
       curlCommand(metadata),
       ...commands,

@@ -49,7 +49,7 @@ describe('the shell in a page', () => {
       `seq 3 | awk '{s+=$1} END {print s}'`,
     ].join('\n');
     const run = `
-      const shell = openShell({ user: 'mei', home: '/home/mei', host: 'here', commands: [] });
+      const shell = openShell({ user: 'mei', home: '/home/mei', host: 'here', now: () => 0, seed: 1, commands: [] });
       const { chunks, exit } = await shell.script(${JSON.stringify(script)});
       console.log(JSON.stringify({ text: chunks.map(({ text }) => text).join(''), exit }));`;
     writeFileSync(join(folder, 'shell.mjs'), code);

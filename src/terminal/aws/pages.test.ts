@@ -46,19 +46,22 @@ describe('[pages-are-put-together] an answer in pages', () => {
     expect(at.asked.map(({ input }) => input?.['MaxItems'])).toEqual([4, 4]);
   });
 
-  it.each([1, 2, 3])('goes on where --max-items cut it, until there is no more: %i at a time', async (items) => {
-    const seen: string[] = [];
-    let token = '';
-    for (let round = 0; round < 9; round += 1) {
-      const line = `iam list-groups --max-items ${items} --page-size 3${token === '' ? '' : ` --starting-token ${token}`}`;
-      const { stdout } = await machine(KEYS, groups).aws(line);
-      const answer = JSON.parse(stdout) as { Groups: { GroupName: string }[]; NextToken?: string };
-      seen.push(...answer.Groups.map(({ GroupName }) => GroupName));
-      if (answer.NextToken === undefined) break;
-      token = answer.NextToken;
-    }
-    expect(seen).toEqual(['g1', 'g2', 'g3', 'g4', 'g5']);
-  });
+  it.each([1, 2, 3])(
+    'goes on where --max-items cut it, until there is no more: %i at a time',
+    async (items) => {
+      const seen: string[] = [];
+      let token = '';
+      for (let round = 0; round < 9; round += 1) {
+        const line = `iam list-groups --max-items ${items} --page-size 3${token === '' ? '' : ` --starting-token ${token}`}`;
+        const { stdout } = await machine(KEYS, groups).aws(line);
+        const answer = JSON.parse(stdout) as { Groups: { GroupName: string }[]; NextToken?: string };
+        seen.push(...answer.Groups.map(({ GroupName }) => GroupName));
+        if (answer.NextToken === undefined) break;
+        token = answer.NextToken;
+      }
+      expect(seen).toEqual(['g1', 'g2', 'g3', 'g4', 'g5']);
+    },
+  );
 
   it('gives the token that the command line gives', async () => {
     const { stdout } = await machine(KEYS, groups).aws('iam list-groups --max-items 1');

@@ -1,26 +1,27 @@
 // The shell library, wrapped: nothing else may run it. It runs one text and tells what is left for the next one.
-import { Bash, InMemoryFs, type Command, type ResolvedCommandContext, type ScriptNode } from 'just-bash';
+import { Bash, type Command, type ResolvedCommandContext, type ScriptNode } from 'just-bash';
 import { spreadCalledWords } from './called-words.ts';
 import { COMMANDS } from './commands.ts';
-import { CUT, cutAtMarks, type Chunk } from './chunks.ts';
-import type { Files, Place, ShellCommand } from './command.ts';
-import { filesOf } from './disk.ts';
-import { copyOf, putBack, type DiskCopy } from './disk-copy.ts';
+import { cutAtMarks, type Chunk } from './chunks.ts';
+import { textOf, type Files, type Place, type ShellCommand } from './command.ts';
+import { diskOf } from './disk.ts';
+import { filesOf } from './files.ts';
+import { settle, settledText } from './inconstant.ts';
+import { functionsAfter, restoring, type Kept } from './kept.ts';
+import { bytesOfLatin1, latin1 } from './latin1.ts';
 import { LIMITS, STOPPED, stoppedText } from './limits.ts';
-import {
-  asking,
-  declaredIn,
-  elementText,
-  functionNames,
-  functionsAfter,
-  restoring,
-  type Kept,
-} from './kept.ts';
+import { marks, type Run } from './marks.ts';
 import { defining, isOpenEnded, MARK, marked } from './statements.ts';
 import { asksForMore, syntaxFault, type SyntaxFault } from './syntax-fault.ts';
+import { above } from './paths.ts';
+import { guardTargets } from './targets.ts';
+import { openTree, type DiskCopy } from './tree.ts';
 
 /** What a shell that traces its commands says of our own. */
 const TRACED = new RegExp(`^\\++ (?:${MARK} |eval ''|eval 'for REPLY in "\\$\\{!).*\n`, 'gm');
+
+/** How the library says that there is no folder for what a redirection writes. */
+const NO_FOLDER = /^(bash: .*: )cannot open redirect target$/gm;
 
 export interface Executed {
   readonly chunks: readonly Chunk[];
@@ -32,8 +33,8 @@ export interface Executed {
 
 export interface Interpreter {
   readonly files: Files;
-  readonly copyDisk: () => Promise<DiskCopy>;
-  readonly putBackDisk: (copy: DiskCopy) => Promise<void>;
+  readonly copyDisk: () => DiskCopy;
+  readonly putBackDisk: (copy: DiskCopy) => void;
   /** What a fresh shell knows. */
   readonly fresh: Kept;
   /** Why a text is no script; `undefined` when it is one. */
@@ -43,29 +44,40 @@ export interface Interpreter {
   readonly execute: (text: string, kept: Kept, signal?: AbortSignal) => Promise<Executed>;
 }
 
-/** What one run tells while it runs. */
-interface Run {
-  kept: Kept;
-  /** Names of functions, once they are known. */
-  names?: readonly string[];
-  /** The last statement was reached. */
-  isDone?: boolean;
+export interface Beginning {
+  readonly commands: readonly ShellCommand[];
+  readonly home: string;
+  /** Exported from the beginning. */
+  readonly env: Readonly<Record<string, string>>;
+  /** By absolute path. */
+  readonly initial: Readonly<Record<string, string>>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Of `$RANDOM`. */
+  readonly seed: number;
 }
 
-/**
- * A fresh shell with a disk of its own.
- * @param env exported from the beginning
- * @param initial files, by absolute path
- */
-export function openInterpreter(
-  commands: readonly ShellCommand[],
-  home: string,
-  env: Readonly<Record<string, string>>,
-  initial: Readonly<Record<string, string>>,
-): Interpreter {
-  const disk = new InMemoryFs({ ...initial }, { maxTotalBytes: LIMITS.maxFileSystemBytes });
+/** A fresh shell with a disk of its own. */
+export function openInterpreter({ commands, home, env, initial, now, seed }: Beginning): Interpreter {
+  const tree = openTree(now, LIMITS.maxFileSystemBytes);
+  const disk = diskOf(tree);
   for (const folder of ['/tmp', home]) disk.mkdirSync(folder, { recursive: true });
-  const files = filesOf(disk);
+  for (const [path, text] of Object.entries(initial)) {
+    disk.mkdirSync(above(path), { recursive: true });
+    disk.writeFileSync(path, text);
+  }
+  const files = filesOf(tree, disk);
+  const hasFolder = (path: string): boolean => files.at(above(path))?.kind === 'folder';
+  const script = (name: string, path: string): string => {
+    const file = files.at(path);
+    const text = file?.kind === 'file' ? textOf(file.bytes) : '';
+    const settled = settledText(text);
+    if (settled === text) return name;
+    const copy = `/proc/self/script${path.replaceAll('/', '-')}`;
+    disk.writeFileSync(copy, settled);
+    return copy;
+  };
+  const watch = { now, start: now(), hasFolder, script };
   let run: Run | undefined;
   let transform: ((script: ScriptNode) => ScriptNode) | undefined;
   const bash = new Bash({
@@ -75,7 +87,7 @@ export function openInterpreter(
     commands: [...COMMANDS],
     customCommands: [
       ...commands.map((one) => customCommand(one, files)),
-      { name: MARK, execute: (args, context) => Promise.resolve(marks(args, context, run)) },
+      { name: MARK, execute: (args, context) => Promise.resolve(marks(args, context, run, watch)) },
     ],
     executionLimits: LIMITS,
     defenseInDepth: false,
@@ -86,7 +98,10 @@ export function openInterpreter(
       const once = transform;
       transform = undefined;
       spreadCalledWords(ast);
-      return { ast: once?.(ast) ?? ast };
+      settle(ast);
+      const made = once?.(ast) ?? ast;
+      guardTargets(made);
+      return { ast: made };
     },
   });
   const parse = async (text: string): Promise<ScriptNode | SyntaxFault> => {
@@ -105,8 +120,8 @@ export function openInterpreter(
   };
   return {
     files,
-    copyDisk: () => copyOf(disk),
-    putBackDisk: (copy) => putBack(disk, copy),
+    copyDisk: tree.copy,
+    putBackDisk: tree.putBack,
     fresh: {
       cwd: home,
       variables: new Map(Object.entries(bash.getEnv())),
@@ -114,6 +129,7 @@ export function openInterpreter(
       attributes: [],
       elements: [],
       functions: new Map(),
+      luck: seed,
     },
     check: async (text) => {
       const parsed = text.trim() === '' ? undefined : await parse(text);
@@ -130,8 +146,8 @@ export function openInterpreter(
         ...defining(kept.functions.values()),
         ...('isOpen' in restored ? [] : restored.statements),
       ];
-      const now: Run = { kept };
-      run = now;
+      const present: Run = { kept, started: [] };
+      run = present;
       let script: ScriptNode | undefined;
       transform = (parsed) => {
         script = parsed;
@@ -151,19 +167,28 @@ export function openInterpreter(
       });
       transform = undefined;
       const isAborted = signal?.aborted === true;
-      const stderr = traced.replaceAll(TRACED, '');
+      const stderr = traced.replaceAll(TRACED, '').replaceAll(NO_FOLDER, '$1No such file or directory');
       const lines = stderr.split('\n');
       const stopped =
-        exitCode === STOPPED && now.isDone !== true ? stoppedText(lines.at(-2) ?? '') : undefined;
-      const functions = await functionsAfter(now.kept, script, now.names, { files, parse: parseOrNot });
+        exitCode === STOPPED && present.isDone !== true ? stoppedText(lines.at(-2) ?? '') : undefined;
+      const functions = await functionsAfter(present.kept, script, present.names, {
+        files,
+        parse: parseOrNot,
+      });
       return {
         chunks: cutAtMarks(
           stdout,
           stopped === undefined ? stderr : [...lines.slice(0, -2), stopped, ''].join('\n'),
         ),
         exit: isAborted ? 130 : exitCode,
-        kept: { ...now.kept, functions },
-        end: isAborted ? 'signal' : stopped !== undefined ? 'limit' : now.isDone === true ? 'done' : 'exit',
+        kept: { ...present.kept, functions },
+        end: isAborted
+          ? 'signal'
+          : stopped !== undefined
+            ? 'limit'
+            : present.isDone === true
+              ? 'done'
+              : 'exit',
       };
     },
   };
@@ -204,42 +229,7 @@ function placeOf(context: ResolvedCommandContext, files: Files): Place {
   };
 }
 
-function latin1(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
-}
-
-/** What a mark does, by its first word; most answer with the status that they find. */
-function marks(
-  [kind, first = '', second = '', third = '']: readonly string[],
-  { env, exportedEnv, cwd }: ResolvedCommandContext,
-  run: Run | undefined,
-): { stdout: string; stderr: string; exitCode: number } {
-  const answer = (exitCode: string | undefined, stdout = '', stderr = ''): ReturnType<typeof marks> => ({
-    stdout,
-    stderr,
-    exitCode: Number(exitCode ?? 0),
-  });
-  if (!run || kind === 'status') return answer(first);
-  if (kind === 'result') {
-    run.isDone = true;
-    return answer(run.kept.variables.get('?'));
-  }
-  if (kind === 'element') {
-    run.kept = { ...run.kept, elements: [...run.kept.elements, elementText(first, second, third)] };
-    return answer('0');
-  }
-  if (kind === 'end') {
-    const declared = declaredIn(first);
-    run.names = functionNames(second);
-    const attributes = declared.map(({ flags, name }) => `declare -${flags} ${name}`);
-    run.kept = { ...run.kept, attributes, elements: [] };
-    return answer('0', asking(declared));
-  }
-  run.kept = { ...run.kept, cwd, variables: new Map(env), exported: Object.keys(exportedEnv ?? {}) };
-  return kind === 'cut' ? answer(env.get('?'), CUT, CUT) : answer(env.get('?'));
-}
-
 /** The library types its bytes so that nobody takes them for text; they are a text with a character for each byte. */
 function bytesIn(stdin: unknown): Uint8Array {
-  return Uint8Array.from(typeof stdin === 'string' ? stdin : '', (char) => char.charCodeAt(0));
+  return bytesOfLatin1(typeof stdin === 'string' ? stdin : '');
 }

@@ -1,4 +1,7 @@
 // What a command of the shell is: words and bytes in, bytes out. It knows no shell library and no AWS.
+import type { Entry } from './tree.ts';
+
+export { absolute } from './paths.ts';
 
 /** The files of the shell, by absolute path. */
 export interface Files {
@@ -11,6 +14,14 @@ export interface Files {
   /** Removes a file or a folder with all in it. */
   readonly remove: (path: string) => Promise<void>;
   readonly makeFolder: (path: string) => Promise<void>;
+  /** What a path leads to, through all links. */
+  readonly at: (path: string) => Entry | undefined;
+  /** What lies at the path itself, were it a link. */
+  readonly lying: (path: string) => Entry | undefined;
+  /** The names of what a folder holds, in their order. */
+  readonly inside: (folder: string) => readonly string[];
+  /** @param time milliseconds since 1970 */
+  readonly setTime: (path: string, time: number) => Promise<void>;
 }
 
 export interface FileName {
@@ -49,16 +60,6 @@ export function said(text: string | Uint8Array): Ran {
 /** @param message one line, without its end */
 export function failed(exit: number, message: string): Ran {
   return { stdout: '', stderr: `${message}\n`, exit };
-}
-
-/** A path as somebody writes it, from the folder that they stand in. */
-export function absolute(cwd: string, path: string): string {
-  const parts: string[] = [];
-  for (const part of (path.startsWith('/') ? path : `${cwd}/${path}`).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
 }
 
 const UTF8 = new TextDecoder();

@@ -14,6 +14,10 @@ export interface Kept {
   /** Statements that fill arrays again. */
   readonly elements: readonly string[];
   readonly functions: ReadonlyMap<string, FunctionNode>;
+  /** From which `$RANDOM` goes on. */
+  readonly luck: number;
+  /** From which moment `$SECONDS` counts, in seconds since 1970, once it was set. */
+  readonly since?: number;
 }
 
 /** Options that are on from the beginning, or that the shell library does not let anybody set. */

@@ -13,7 +13,14 @@ const speak: ShellCommand = {
 };
 
 function open(...commands: readonly ShellCommand[]): Shell {
-  return openShell({ user: 'mei', home: '/home/mei', host: 'here', commands: [speak, ...commands] });
+  return openShell({
+    user: 'mei',
+    home: '/home/mei',
+    host: 'here',
+    now: () => 0,
+    seed: 1,
+    commands: [speak, ...commands],
+  });
 }
 
 const textOf = ({ chunks }: Outcome, stream?: 'stdout' | 'stderr'): string =>
@@ -104,7 +111,7 @@ describe('[shell-order] what is printed', () => {
     const shell = open();
     await shell.run('export A=1; B=2');
     const next = open();
-    await next.back(await shell.save());
+    next.back(shell.save());
     expect(textOf(await next.run('printenv A; printenv B || echo none; echo $B'))).toBe('1\nnone\n2\n');
   });
 

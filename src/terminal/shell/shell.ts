@@ -5,8 +5,9 @@ import type { Files, ShellCommand } from './command.ts';
 import { basics } from './commands/basics.ts';
 import { SPELLED } from './commands/spelling.ts';
 import { trapCommand } from './commands/trap.ts';
-import type { DiskCopy } from './disk-copy.ts';
+
 import type { Kept } from './kept.ts';
+import type { DiskCopy } from './tree.ts';
 
 /** What a line or a script came to. */
 export interface Outcome {
@@ -28,9 +29,9 @@ export interface Shell {
   readonly run: (text: string, signal?: AbortSignal) => Promise<Outcome>;
   /** Runs a whole script as a shell reads it from a pipe. */
   readonly script: (text: string, signal?: AbortSignal) => Promise<Outcome>;
-  readonly save: () => Promise<SavedShell>;
+  readonly save: () => SavedShell;
   /** Goes on where this or another shell was saved. */
-  readonly back: (saved: SavedShell) => Promise<void>;
+  readonly back: (saved: SavedShell) => void;
 }
 
 /** Everything that a shell knows and has on its disk. */
@@ -44,18 +45,22 @@ export interface ShellOptions {
   readonly user: string;
   readonly home: string;
   readonly host: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** Of `$RANDOM`. */
+  readonly seed: number;
   readonly commands: readonly ShellCommand[];
   readonly env?: Readonly<Record<string, string>>;
   /** Files that lie there from the beginning, by absolute path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export function openShell({ user, home, host, commands, env, files }: ShellOptions): Shell {
+export function openShell({ user, home, host, now, seed, commands, env, files }: ShellOptions): Shell {
   const traps = new Map<string, string>();
-  const interpreter = openInterpreter(
-    [...basics({ user, host }), ...SPELLED, trapCommand(traps), ...commands],
+  const interpreter = openInterpreter({
+    commands: [...basics({ user, host, now }), ...SPELLED, trapCommand(traps), ...commands],
     home,
-    {
+    env: {
       HOME: home,
       USER: user,
       LOGNAME: user,
@@ -67,8 +72,10 @@ export function openShell({ user, home, host, commands, env, files }: ShellOptio
       TERM: 'xterm-256color',
       ...env,
     },
-    files ?? {},
-  );
+    initial: files ?? {},
+    now,
+    seed,
+  });
   let kept = interpreter.fresh;
 
   const execute = async (text: string, signal: AbortSignal | undefined): Promise<Executed> => {
@@ -95,12 +102,12 @@ export function openShell({ user, home, host, commands, env, files }: ShellOptio
     cwd: () => kept.cwd,
     variable: (name) => kept.variables.get(name),
     isOpen: interpreter.isOpen,
-    save: async () => ({ kept, traps: new Map(traps), disk: await interpreter.copyDisk() }),
-    back: async (saved) => {
+    save: () => ({ kept, traps: new Map(traps), disk: interpreter.copyDisk() }),
+    back: (saved) => {
       kept = saved.kept;
       traps.clear();
       for (const [name, text] of saved.traps) traps.set(name, text);
-      await interpreter.putBackDisk(saved.disk);
+      interpreter.putBackDisk(saved.disk);
     },
     run: async (text, signal) => {
       const fault = await interpreter.check(text);

@@ -4,15 +4,24 @@ import type { CommandNode, ScriptNode, SimpleCommandNode, StatementNode, WordNod
 /** The library's name for its tree: a function as it was defined. */
 export type FunctionNode = Extract<CommandNode, { readonly type: 'FunctionDef' }>;
 
-type Redirection = SimpleCommandNode['redirections'][number];
+export type Redirection = SimpleCommandNode['redirections'][number];
 
 /** The word under which the shell's own statements call back. */
 export const MARK = 'gatehouse-mark';
 
-const word = (...parts: WordNode['parts']): WordNode => ({ type: 'Word', parts });
-const literal = (value: string): WordNode => word({ type: 'Literal', value });
+export const word = (...parts: WordNode['parts']): WordNode => ({ type: 'Word', parts });
+export const literal = (value: string): WordNode => word({ type: 'Literal', value });
 
-function statement(commands: readonly CommandNode[], operators: StatementNode['operators']): StatementNode {
+/** A substitution whose output is what our own word answers. */
+export function answered(args: readonly WordNode[]): WordNode['parts'][number] {
+  const body: ScriptNode = { type: 'Script', statements: [statement([simple(MARK, args)], [])] };
+  return { type: 'CommandSubstitution', body, legacy: false };
+}
+
+export function statement(
+  commands: readonly CommandNode[],
+  operators: StatementNode['operators'],
+): StatementNode {
   return {
     type: 'Statement',
     pipelines: commands.map((command) => ({ type: 'Pipeline', commands: [command], negated: false })),
@@ -21,7 +30,7 @@ function statement(commands: readonly CommandNode[], operators: StatementNode['o
   };
 }
 
-function simple(name: string, args: readonly WordNode[] = []): SimpleCommandNode {
+export function simple(name: string, args: readonly WordNode[] = []): SimpleCommandNode {
   return {
     type: 'SimpleCommand',
     assignments: [],
@@ -130,10 +139,10 @@ function isFunction(node: object): node is FunctionNode {
   return 'type' in node && node.type === 'FunctionDef';
 }
 
-/** Files that are read in by `.` or `source` under a name that stands there as it is. */
+/** Files that are read in by `.` or `source` under a name that stands there as it is; they ask our word for it. */
 export function sourcedIn(tree: unknown): readonly string[] {
-  return commandsIn(tree).flatMap(({ name, args: [path] }) =>
-    (name === '.' || name === 'source') && path !== undefined ? [path] : [],
+  return commandsIn(tree).flatMap(({ name, args: [kind, path] }) =>
+    name === MARK && kind === 'script' && path !== undefined ? [path] : [],
   );
 }
 
@@ -155,7 +164,7 @@ export function isSimple(node: object): node is SimpleCommandNode {
   return 'type' in node && node.type === 'SimpleCommand';
 }
 
-function plain(node: WordNode | null): string | undefined {
+export function plain(node: WordNode | null): string | undefined {
   const values = (node?.parts ?? []).map((part) => ('value' in part ? part.value : undefined));
   return node === null || values.includes(undefined) ? undefined : values.join('');
 }

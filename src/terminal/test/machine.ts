@@ -28,6 +28,7 @@ export function machine(
   const clock = { now: NOW };
   const simulation: Simulation = {
     now: () => clock.now,
+    seed: () => 1,
     pass: (seconds) => {
       clock.now += seconds * 1000;
     },

@@ -64,7 +64,7 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
     const now = session.current;
     if (!now) return undefined;
     const prompt = now.prompt();
-    const before = await now.point();
+    const before = now.point();
     stopping.current = new AbortController();
     const answered = await now.run(line, stopping.current.signal);
     return { prompt, line, answered, before };
@@ -77,7 +77,7 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
       tools.current = fetched;
       const fresh = await fetched.openTerminalLab(lab);
       session.current = fresh;
-      start.current = await fresh.point();
+      start.current = fresh.point();
       const kept = await keptLines(lab.id);
       if ('damaged' in kept) setDamaged(kept.damaged);
       else {
@@ -124,12 +124,11 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
   };
   const goBack = (point: Point | undefined, next: readonly Run[], taken: readonly string[]): void => {
     if (!point) return;
-    void session.current?.back(point).then(() => {
-      setUndone(taken);
-      setFrom(Math.min(from, next.length));
-      keep(next);
-      look();
-    });
+    session.current?.back(point);
+    setUndone(taken);
+    setFrom(Math.min(from, next.length));
+    keep(next);
+    look();
   };
 
   const opening = ((): Opening => {

@@ -10,12 +10,17 @@ import {
   type ShellCommand,
 } from '../command.ts';
 
+import { fileTimeCommands } from './file-times.ts';
+import { listCommand } from './list-files.ts';
+
 export interface Machine {
   readonly user: string;
   readonly host: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
-export function basics({ user, host }: Machine): readonly ShellCommand[] {
+export function basics({ user, host, now }: Machine): readonly ShellCommand[] {
   return [
     { name: 'whoami', run: () => said(`${user}\n`) },
     { name: 'hostname', run: () => said(`${host}\n`) },
@@ -42,6 +47,8 @@ export function basics({ user, host }: Machine): readonly ShellCommand[] {
         ),
     },
     { name: 'yes', run: (args) => said(`${args.length === 0 ? 'y' : args.join(' ')}\n`.repeat(YES)) },
+    listCommand(user, now),
+    ...fileTimeCommands(user, now),
     { name: 'mktemp', run: makeTemporary },
     { name: 'env', run: (args, place) => (args.length === 0 ? printedEnv(place) : original(args, place)) },
     { name: 'printenv', run: printenv },

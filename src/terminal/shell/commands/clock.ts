@@ -18,7 +18,7 @@ export function clockCommands(clock: Clock): readonly ShellCommand[] {
       run: (args) => {
         if (args.length === 0)
           return failed(1, "sleep: missing operand\nTry 'sleep --help' for more information.");
-        const seconds = args.map(secondsOf);
+        const seconds = args.map(durationOf);
         const wrong = args.find((_, index) => seconds[index] === undefined);
         if (wrong !== undefined)
           return failed(
@@ -33,7 +33,8 @@ export function clockCommands(clock: Clock): readonly ShellCommand[] {
   ];
 }
 
-function secondsOf(text: string): number | undefined {
+/** The seconds of a text such as `5m`; `undefined` when it is none. */
+export function durationOf(text: string): number | undefined {
   const [, number, unit = 's'] = /^(\d+\.?\d*|\.\d+)([smhd])?$/.exec(text) ?? [];
   return number === undefined ? undefined : Number(number) * (UNITS[unit] ?? 1);
 }

@@ -20,6 +20,10 @@ const PLACE: Place = {
     list: () => Promise.resolve(undefined),
     remove: () => Promise.resolve(),
     makeFolder: () => Promise.resolve(),
+    at: () => undefined,
+    lying: () => undefined,
+    inside: () => [],
+    setTime: () => Promise.resolve(),
   },
 };
 

@@ -20,6 +20,8 @@ function open(metadata?: Parameters<typeof curlCommand>[0]) {
     user: 'mei',
     home: '/home/mei',
     host: 'here',
+    now: clock.now,
+    seed: 1,
     commands: [...clockCommands(clock), ...ARCHIVES, curlCommand(metadata)],
   });
 }

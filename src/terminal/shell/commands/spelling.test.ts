@@ -23,7 +23,14 @@ describe('[options-in-one-word] an option and its value', () => {
   });
 
   it('work in the shell', async () => {
-    const shell = openShell({ user: 'mei', home: '/home/mei', host: 'here', commands: [] });
+    const shell = openShell({
+      user: 'mei',
+      home: '/home/mei',
+      host: 'here',
+      now: () => 0,
+      seed: 1,
+      commands: [],
+    });
     const line = `printf 'a\\nb\\n' | xargs -I{} echo '<{}>'; printf 'a b' | xargs -n1 echo; seq 3 | paste -sd,`;
     const { chunks } = await shell.run(line);
     expect(chunks.map(({ text }) => text).join('')).toBe('<a>\n<b>\na\nb\n1,2,3\n');
