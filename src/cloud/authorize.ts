@@ -17,6 +17,8 @@ export interface BareRequest {
   readonly on: string;
   /** Condition keys beside those that the cloud gives; they win over them. */
   readonly context?: Context;
+  /** The caller's own account answers for it, whoever owns the resource. */
+  readonly own?: true;
 }
 
 /** A pair that was decided, with the names of the documents that it was decided under. */
@@ -34,11 +36,11 @@ export interface Part {
 export function partOf(
   cloud: Cloud,
   session: Session,
-  { action, on, context = {} }: BareRequest,
+  { action, on, context = {}, own }: BareRequest,
   region?: string,
 ): Part {
   const { principal } = session;
-  const resourceAccount = ownerOf(cloud, on) ?? principal.account;
+  const resourceAccount = (own ? undefined : ownerOf(cloud, on)) ?? principal.account;
   const owner = lookup(cloud.accounts, resourceAccount);
   const passed = passedOf(cloud, session, { action, context });
   const request: Request = {

@@ -1,6 +1,7 @@
 // The world in which a terminal opens when nothing is said: an organization of three accounts, an administrator in each.
 import { lookup, type AccessKey, type Cloud } from './cloud.ts';
 import { AWS_POLICIES } from './iam/aws-managed.ts';
+import { USUAL_IDPS } from './idp/state.ts';
 import { openCloud } from './open.ts';
 import type { WorldSpec } from './world.ts';
 
@@ -25,7 +26,7 @@ const BLANK: WorldSpec = {
 };
 
 export function blankWorld(): Cloud {
-  return openCloud({ ...BLANK, awsPolicies: AWS_POLICIES });
+  return openCloud({ ...BLANK, awsPolicies: AWS_POLICIES, idps: USUAL_IDPS });
 }
 
 /** A name in `~/.aws/credentials` and the key behind it. */

@@ -28,3 +28,13 @@ export function utf8(text: string): Uint8Array {
 export function textOfBytes(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
+
+/** Base64 for addresses and tokens, without padding. */
+export function base64UrlOf(bytes: Uint8Array): string {
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+}
+
+/** `undefined` when the text is no base64 for addresses. */
+export function bytesOfUrl(text: string): Uint8Array | undefined {
+  return /^[\w-]*$/.test(text) ? bytesOf(text.replaceAll('-', '+').replaceAll('_', '/')) : undefined;
+}

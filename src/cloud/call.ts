@@ -3,7 +3,7 @@ import { combine, type Verdict } from '#evaluator';
 import { partOf, type BareRequest, type Part } from './authorize.ts';
 import { accountOf, lookup, type Cloud } from './cloud.ts';
 import { isRefused, type Fault, type Refused } from './fault.ts';
-import type { Input, Operation, Operations, Reply, Site } from './operation.ts';
+import type { Input, Operations, Reply, Site } from './operation.ts';
 import { refusalText } from './refusal.ts';
 import { LAB_OPERATIONS } from './lab-operations.ts';
 import type { Session } from './session.ts';
@@ -32,6 +32,8 @@ export interface Services {
   readonly operations: Operations;
   /** The first thing in an input that its model forbids. */
   readonly fault?: (operation: string, input: Input) => Fault | undefined;
+  /** How a refusal is worded where there is more to say than its plain line. */
+  readonly refusal?: (cloud: Cloud, operation: string, needed: readonly Part[], verdict: Verdict) => Fault;
 }
 
 /** What a lab asks. */
@@ -102,21 +104,22 @@ export function call(
   const operation = services.operations.get(wanted.operation);
   if (!operation) return { cloud, fault: unknown(wanted), parts: [] };
   const input = wanted.input ?? {};
+  const early = operation.formFirst === true ? services.fault?.(operation.name, input) : undefined;
+  if (early) return { cloud, fault: early, parts: [] };
   const needed = parts(cloud, session, wanted, services);
   if ('fault' in needed) return { cloud, fault: needed.fault, parts: [] };
   const verdict = verdictOf(needed);
   if (verdict.decision !== 'allowed') {
-    const fault = refusalOf(operation, verdict);
+    const fault =
+      operation.refusal?.(verdict) ??
+      services.refusal?.(cloud, operation.name, needed, verdict) ??
+      refusalText(operation.name, verdict);
     return { cloud, fault: operation.rewords?.(fault, input) ?? fault, verdict, parts: needed };
   }
   const wrong = services.fault?.(operation.name, input);
   if (wrong) return { cloud, fault: wrong, parts: needed };
   const done = operation.run(siteOf(cloud, session, wanted), input);
   return isRefused(done) ? { cloud, fault: done.fault, parts: needed } : { ...done, parts: needed };
-}
-
-function refusalOf(operation: Operation, verdict: Verdict): Fault {
-  return operation.refusal?.(verdict) ?? refusalText(operation.name, verdict);
 }
 
 function unknown({ operation }: OperationCall): Fault {

@@ -3,8 +3,10 @@ import type { AnalyzerState } from './accessanalyzer/state.ts';
 import type { EndpointDetail, Launch, NetworkState } from './ec2/state.ts';
 import type { CallEvent } from './event.ts';
 import type { IamState } from './iam/state.ts';
+import type { Idp } from './idp/state.ts';
 import type { KmsState } from './kms/state.ts';
 import type { LambdaState } from './lambda/state.ts';
+import type { OrganizationState } from './organizations/state.ts';
 import type { Bucket } from './s3/state.ts';
 import type { Table } from './dynamodb/state.ts';
 import type { SecretState } from './secretsmanager/state.ts';
@@ -207,6 +209,8 @@ export interface Attached {
 export interface Unit extends Attached {
   /** `r-…` or `ou-…`. */
   readonly id: string;
+  /** What people call it, where it is not kept under that. */
+  readonly name?: string;
   /** The unit that it lies under; without one it lies under the root. */
   readonly under?: string;
 }
@@ -217,7 +221,7 @@ export interface Member extends Attached {
 }
 
 /** Several accounts under one root. Its policies are kept once and attached by name. */
-export interface Organization {
+export interface Organization extends OrganizationState {
   /** `o-…` */
   readonly id: string;
   /** The id of its management account. */
@@ -228,10 +232,6 @@ export interface Organization {
   readonly members: Named<Member>;
   readonly scp: Named<DocumentText>;
   readonly rcp: Named<DocumentText>;
-  readonly features?: 'CONSOLIDATED_BILLING';
-  readonly trusted?: Named<number>;
-  readonly delegated?: Named<Named<number>>;
-  readonly rootFeatures?: readonly string[];
 }
 
 /** Every change gives a new value; what did not change is shared. */
@@ -244,6 +244,8 @@ export interface Cloud {
   readonly accounts: Named<Account>;
   /** By organization id. */
   readonly organizations?: Named<Organization>;
+  /** Identity providers outside AWS by the name that people give them. */
+  readonly idps?: Named<Idp>;
   /** What AWS keeps, by ARN: policies that anybody may attach. */
   readonly awsPolicies?: Named<AwsPolicy>;
   /** Whose an access key is, by the id of the key. */

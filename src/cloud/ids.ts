@@ -63,6 +63,11 @@ export function issueSeed(cloud: Cloud): Issued {
   return issued(cloud, draw(cloud, LETTERS, 64));
 }
 
+/** Decimal digits, such as those of an account's number. */
+export function issueDigits(cloud: Cloud, length: number): Issued {
+  return issued(cloud, draw(cloud, SECRET.slice(52, 62), length));
+}
+
 /** A UUID of version 4. */
 export function issueUuid(cloud: Cloud): Issued {
   return issued(cloud, shapedUuid(draw(cloud, HEX, 32)));

@@ -4,7 +4,7 @@ import { lookup, type Account, type Cloud, type Identity } from './cloud.ts';
 import { documentOf, fullId, type DocumentId } from './documents.ts';
 import type { Passed } from './endpoint.ts';
 import type { LevelNames, Names } from './names.ts';
-import { levelsOf, organizationOf, policiesOf, supportsRcp } from './organization.ts';
+import { FULL_ACCESS_TEXT, levelsOf, organizationOf, policiesOf, supportsRcp } from './organization.ts';
 import { textOfPolicy } from './managed.ts';
 import { resourcePolicyOf, type FoundPolicy } from './resource-policy.ts';
 import { holderOf, keptOf, type Session } from './session.ts';
@@ -71,7 +71,7 @@ function levelNames({ name, sources }: SourceLevel): LevelNames {
  */
 function levelSources(cloud: Cloud, account: string, kind: 'scp' | 'rcp'): readonly SourceLevel[] {
   const organization = organizationOf(cloud, account);
-  if (!organization) return [];
+  if (!organization || organization.off?.includes(kind) === true) return [];
   const policies = policiesOf(organization, kind);
   const levels = levelsOf(cloud, organization, account).map((level) => ({
     name: level.name,
@@ -110,7 +110,7 @@ function sessionSources(cloud: Cloud, account: Account, session: Session): reado
 /** The caller's own policies, then those of its groups; a managed policy that is attached twice counts once. */
 function identitySources(cloud: Cloud, account: Account, session: Session): Source[] {
   const holder = holderOf(account, session);
-  if (!holder) return [];
+  if (!holder) return isOfRoot(session) ? [{ id: 'credentials/root', text: FULL_ACCESS_TEXT }] : [];
   const of = (prefix: string, from: Pick<Identity, 'inline' | 'attached'>): Source[] => [
     ...Object.entries(from.inline).map(([name, text]) => ({
       id: fullId(cloud, account.id, `${prefix}/inline/${name}`),
@@ -125,6 +125,11 @@ function identitySources(cloud: Cloud, account: Account, session: Session): Sour
   const kind = session.principal.type === 'assumedRole' ? 'role' : 'user';
   const all = [...of(`${kind}/${session.name}`, holder), ...groups];
   return [...new Map(all.map((source) => [source.id, source])).values()];
+}
+
+/** A federated user for whom root asked: nothing is kept from it but what its session policies leave out. */
+function isOfRoot({ principal: { issuerArn = '' } }: Session): boolean {
+  return issuerArn.endsWith(':root');
 }
 
 function boundarySource(cloud: Cloud, account: Account, session: Session): Source | undefined {

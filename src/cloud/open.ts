@@ -53,6 +53,7 @@ export function openCloud(world: WorldSpec): Cloud {
     ...cloud,
     accounts,
     ...(Object.keys(keyOwners).length > 0 ? { keyOwners } : {}),
+    ...(world.idps ? { idps: world.idps } : {}),
     ...(world.awsPolicies ? { awsPolicies: world.awsPolicies } : {}),
     ...(organizations.length === 0 ? {} : { organizations: Object.fromEntries(organizations) }),
   };

@@ -30,6 +30,10 @@ export interface Operation {
   readonly unsigned?: true;
   /** Somebody without credentials may ask for it too; a resource's policy decides. */
   readonly anonymous?: true;
+  /** Who calls an unsigned operation, as what it brings says; the fault when that proves nothing. */
+  readonly caller?: (site: Site, input: Input) => Session | Refused;
+  /** What is wrong with the input is said before anybody asks for permission. */
+  readonly formFirst?: true;
   /** How it words a refusal, where it does not do so as its service does. */
   readonly refusal?: (verdict: Verdict) => Fault | undefined;
   /** What it makes of its service's refusal, where it says the same in other words. */

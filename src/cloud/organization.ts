@@ -46,10 +46,13 @@ export function levelsOf(cloud: Cloud, organization: Organization, account: stri
 
 /** What `aws:PrincipalOrgPaths` says: the ids from the organization down to the last unit. Source: ug-context-keys. */
 export function pathOf(organization: Organization, account: string): string {
-  const { id, root, units, members } = organization;
-  const ids = unitsAbove(organization, lookup(members, account)?.unit).map(
-    (name) => lookup(units, name)?.id ?? '',
-  );
+  return idPathOf(organization, lookup(organization.members, account)?.unit);
+}
+
+/** The ids from the organization down to a unit, to the root where none is named. */
+export function idPathOf(organization: Organization, unit: string | undefined): string {
+  const { id, root, units } = organization;
+  const ids = unitsAbove(organization, unit).map((name) => lookup(units, name)?.id ?? '');
   return [id, root.id, ...ids, ''].join('/');
 }
 

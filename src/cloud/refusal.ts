@@ -1,5 +1,5 @@
 // How each service says no. Source: ug-troubleshoot-access-denied.
-import { errorText, type Verdict } from '#evaluator';
+import { errorText, type Pointer, type Verdict } from '#evaluator';
 import type { Fault } from './fault.ts';
 
 interface Manner {
@@ -29,8 +29,15 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   ssm: EXCEPTION,
 };
 
-/** The fault of a refused call: the code of the service that was called, the line of the pair that was refused. */
-export function refusalText(operation: string, verdict: Verdict): Fault {
+/**
+ * The fault of a refused call: the code of the service that was called, the line of the pair that was refused.
+ * @param arnOf the ARN of the policy at a place, where it has one
+ */
+export function refusalText(
+  operation: string,
+  verdict: Verdict,
+  arnOf?: (at: Pointer) => string | undefined,
+): Fault {
   const { code, says } = MANNERS[operation.split(':')[0] ?? ''] ?? PLAIN;
-  return { code, message: says(errorText(verdict) ?? '') };
+  return { code, message: says(errorText(verdict, arnOf) ?? '') };
 }

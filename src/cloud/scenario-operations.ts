@@ -8,7 +8,7 @@ import { PUT_POLICIES } from './iam/put-policies.ts';
 import { ROLES } from './iam/roles.ts';
 import { byName, type Operations } from './operation.ts';
 import { S3_IN_SCENARIOS } from './s3/scenario.ts';
-import { STS } from './sts/operations.ts';
+import { ACTED_OUT as STS } from './sts/acted-out.ts';
 
 export const SCENARIO_OPERATIONS: Operations = byName([
   ...[...PUT_POLICIES, CREATE_POLICY_VERSION, ...ROLES, ADD_USER_TO_GROUP, ...INSTANCE_PROFILES],

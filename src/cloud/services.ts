@@ -14,6 +14,7 @@ import { SQS } from './sqs/operations.ts';
 import { SSM } from './ssm/operations.ts';
 import { STS } from './sts/operations.ts';
 import type { Services } from './call.ts';
+import { fullRefusal } from './full-refusal.ts';
 import { modelFault } from './model-fault.ts';
 import { byName } from './operation.ts';
 
@@ -36,6 +37,7 @@ export const SERVICES: Services = {
     ...STS,
   ]),
   fault: modelFault,
+  refusal: fullRefusal,
 };
 
 /**
@@ -57,3 +59,6 @@ export { answerMetadata, type MetadataAnswer, type MetadataRequest } from './ec2
 export { describeComputer, type InstanceComputer } from './ec2/computer.ts';
 export { answerOf, openInvocation, type Invocation, type Ran } from './lambda/invoke.ts';
 export { endSession } from './ssm/sessions.ts';
+export { issueAssertion, type WantedAssertion } from './idp/assertion.ts';
+export { metadataOf } from './idp/metadata.ts';
+export { idpOf, issueToken, type Issued, type WantedToken } from './idp/token.ts';

@@ -183,7 +183,7 @@ test('[role-trust-must-name-you] sts:AssumeRole answers with the session, and Ge
     reply: {
       Credentials: {
         AccessKeyId: expect.stringMatching(/^ASIA\w{16}$/) as string,
-        Expiration: '2026-11-23T10:00:00Z',
+        Expiration: Date.parse('2026-11-23T10:00:00Z'),
       },
       AssumedRoleUser: {
         AssumedRoleId: `${id}:ana-1`,

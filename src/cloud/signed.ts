@@ -1,10 +1,10 @@
 // A call as somebody signs it: whose credentials, are they good, what came of it, and what is remembered.
 import type { Part } from './authorize.ts';
-import { call, type OperationCall, type Outcome, type Services } from './call.ts';
+import { call, siteOf, type OperationCall, type Outcome, type Services } from './call.ts';
 import { lookup, type Cloud } from './cloud.ts';
 import { authenticate, type Credentials } from './authenticate.ts';
 import type { CallEvent } from './event.ts';
-import type { Fault } from './fault.ts';
+import { isRefused, type Fault, type Refused } from './fault.ts';
 import { uuidOf } from './ids.ts';
 import type { Session } from './session.ts';
 import { withUse } from './uses.ts';
@@ -33,8 +33,19 @@ export function callAs(
   const known = authenticate(cloud, credentials, { operation: wanted.operation, unsigned });
   if ('fault' in known) return { cloud, fault: known.fault, parts: [] };
   const region = GLOBAL.has(service) ? 'us-east-1' : wanted.region;
-  const outcome = call(cloud, known.session, { ...wanted, region }, services);
-  return { ...outcome, cloud: remembered(outcome, known.session, { ...wanted, region }) };
+  const session = callerOf(cloud, known.session, { ...wanted, region }, services);
+  if (isRefused(session)) return { cloud, fault: session.fault, parts: [] };
+  const outcome = call(cloud, session, { ...wanted, region }, services);
+  return { ...outcome, cloud: remembered(outcome, session, { ...wanted, region }) };
+}
+
+/** An unsigned call says itself who calls. Whoever proves nothing leaves no event. */
+function callerOf(cloud: Cloud, session: Session, wanted: SignedCall, services: Services): Session | Refused {
+  const { caller, name } = services.operations.get(wanted.operation) ?? {};
+  if (!caller) return session;
+  const input = wanted.input ?? {};
+  const wrong = services.fault?.(name ?? '', input);
+  return wrong ? { fault: wrong } : caller(siteOf(cloud, session, wanted), input);
 }
 
 function remembered(outcome: Outcome, session: Session, wanted: SignedCall): Cloud {

@@ -1,5 +1,6 @@
 // What a scenario says of a world. What does not fit together in it is `world-fault`.
 import type { AwsPolicy, DocumentText } from './cloud.ts';
+import type { Idp } from './idp/state.ts';
 
 export interface IdentitySpec {
   readonly path?: string | undefined;
@@ -85,4 +86,6 @@ export interface WorldSpec {
   readonly awsPolicies?: Readonly<Record<string, AwsPolicy>> | undefined;
   /** By organization id. */
   readonly organizations?: NamedSpec<OrganizationSpec>;
+  /** Identity providers outside AWS by name. */
+  readonly idps?: Readonly<Record<string, Idp>> | undefined;
 }

@@ -85,4 +85,12 @@ export const world = z.strictObject({
   seed: z.int(),
   accounts: z.record(accountId, accountSpec),
   organizations: z.record(idLike(/^o-[0-9a-z]{10,32}$/, 'o-ternferries'), organizationSpec).optional(),
+  idps: named(
+    z.strictObject({
+      kind: z.enum(['oidc', 'saml']),
+      issuer: idLike(/^https:\/\/\S+$/, 'https://idp.example.com'),
+      thumbprint: idLike(/^[0-9a-f]{40}$/, 'a031c46782e6e6c662c2c87c76da9aa62ccabd8e').optional(),
+      users: named(z.strictObject({ groups: z.array(name), claims: named(z.string()) })),
+    }),
+  ).optional(),
 });

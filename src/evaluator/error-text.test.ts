@@ -194,7 +194,7 @@ describe('the line for a caller of another account', () => {
 });
 
 describe('the line', () => {
-  it.each(['s3:ListAllMyBuckets', 'ec2:DescribeInstances'])(
+  it.each(['s3:ListAllMyBuckets', 'ec2:DescribeInstances', 'cloudtrail:LookupEvents'])(
     '[identity-policies-add-up] names no resource for %s',
     (action) => {
       expect(lineOf({ ...READ, action, resource: '*' }, no)).toBe(

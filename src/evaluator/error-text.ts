@@ -26,7 +26,7 @@ const SHOWS_ARN: ReadonlySet<PolicyKind> = new Set<PolicyKind>([
 ]);
 
 /** These name no resource. */
-const WITHOUT_RESOURCE = /^(?:s3:listallmybuckets|ec2:describe\w*)$/i;
+const WITHOUT_RESOURCE = /^(?:s3:listallmybuckets|ec2:describe\w*|cloudtrail:lookupevents)$/i;
 
 /**
  * AWS's own line for a refusal, `null` when allowed. For a call of several pairs, the line of the first refused one.

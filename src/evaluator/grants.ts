@@ -8,7 +8,7 @@ const TRUST = /^sts:(?:assumerole|tagsession|setsourceidentity)/;
 
 /** Roles and keys are reached only through their own policy, in their account too. Source: ug-denyallow, kms-key-policies. */
 export function mustBeNamed({ asked, resource }: ReadLayers): Step | undefined {
-  const rule: RuleId | undefined = TRUST.test(asked.actionLower)
+  const rule: RuleId | undefined = isOfRole(asked)
     ? 'role-trust-must-name-you'
     : asked.actionLower.startsWith('kms:') && asked.resource.includes(':key/')
       ? 'key-policy-must-allow'
@@ -18,6 +18,11 @@ export function mustBeNamed({ asked, resource }: ReadLayers): Step | undefined {
   const { reach, allow } = resource;
   const account = step('naming-the-account-delegates', true, [allow]);
   return step(rule, reach !== undefined, [reach === 'account' ? account : allow]);
+}
+
+/** Tags are also given to federated users, who have no trust policy. Source: ug-session-tags. */
+function isOfRole({ actionLower, resource }: ReadLayers['asked']): boolean {
+  return TRUST.test(actionLower) && !resource.includes(':federated-user/');
 }
 
 export function grants(layers: ReadLayers): Step[] {

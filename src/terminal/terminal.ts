@@ -9,6 +9,7 @@ import { clockCommands } from './shell/commands/clock.ts';
 import { clockedCommands } from './shell/commands/clocked.ts';
 import { codeCommands } from './shell/commands/codes.ts';
 import { curlCommand, type Metadata } from './shell/commands/curl.ts';
+import { idpCommand } from './shell/commands/idp.ts';
 import { openShell, type Shell } from './shell/shell.ts';
 import type { Host } from './aws/command.ts';
 import { runFunction } from './function-run.ts';
@@ -120,6 +121,7 @@ export function openTerminal(options: TerminalOptions): Shell {
       ...clockedCommands(simulation, simulation.seed()),
       ...codeCommands({ ...simulation, totp }),
       curlCommand(metadata),
+      idpCommand(simulation.cloud),
       ...commands,
     ],
   });

@@ -69,7 +69,7 @@ export function onHolder(
   action: string,
   { account }: Site,
   input: Input,
-): Required<BareRequest> {
+): Required<Omit<BareRequest, 'own'>> {
   const name = textOf(input, `${kind.Noun}Name`);
   const holder = found(kind.all(account), name);
   const boundary = holder && 'boundary' in holder.is ? holder.is.boundary : undefined;

@@ -29,7 +29,7 @@ const IAM_WITHOUT = words(`
 
 export const SIMULATED: readonly SimulatedService[] = [
   { client: 'iam', command: 'iam', prefix: 'iam', without: IAM_WITHOUT },
-  { client: 'sts', command: 'sts', prefix: 'sts' },
+  { client: 'sts', command: 'sts', prefix: 'sts', without: ['GetScopedCredentials'] },
   {
     client: 'organizations',
     command: 'organizations',

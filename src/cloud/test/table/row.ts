@@ -29,6 +29,8 @@ export interface Row {
   readonly never?: Readonly<Record<string, string>>;
   /** Why its refusal does not name the action. */
   readonly wordless?: string;
+  /** Why it never goes through here. */
+  readonly closed?: string;
   /** Why no Deny can refuse it. */
   readonly undeniable?: string;
 }

@@ -33,7 +33,8 @@ export function resourceReach(line: Line): Reach {
 
 /** Taking a role, tagging its session and setting a source identity are decided by the trust policy. */
 const isTrust = ({ request }: Line): boolean =>
-  /^sts:(?:assumerole.*|tagsession|setsourceidentity)$/i.test(request.action);
+  /^sts:(?:assumerole.*|tagsession|setsourceidentity)$/i.test(request.action) &&
+  !request.resource.includes(':federated-user/');
 
 const isKey = ({ request }: Line): boolean =>
   /^kms:/i.test(request.action) && request.resource.includes(':key/');

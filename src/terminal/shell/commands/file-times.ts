@@ -49,7 +49,10 @@ const FIELDS: Readonly<Record<string, (name: string, entry: Entry, user: string)
     Array.from('xyzw').map((letter) => [letter, (_: string, { time }: Entry) => writeTime(TIME, time)]),
   ),
   ...Object.fromEntries(
-    Array.from('XYZW').map((letter) => [letter, (_: string, { time }: Entry) => String(Math.floor(time / 1000))]),
+    Array.from('XYZW').map((letter) => [
+      letter,
+      (_: string, { time }: Entry) => String(Math.floor(time / 1000)),
+    ]),
   ),
   '%': () => '%',
 };

@@ -1,0 +1,11 @@
+// The words for what an identity provider signed too long ago.
+import { fault, type Refused } from '../fault.ts';
+
+/** Source: api-sts. */
+export function tokenExpired(now: number, until: number): Refused {
+  const at = (time: number): string => new Date(time).toISOString().replace(/\.\d+Z$/, 'Z');
+  return fault(
+    'ExpiredTokenException',
+    `Token expired: current date/time ${at(now)} must be before the expiration date/time ${at(until)}`,
+  );
+}
