@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, readyOffline, test } from './journey.ts';
@@ -107,4 +109,39 @@ test('the terminal opens with the network cut', async ({ context, page }) => {
   const command = await open(page);
   await type(page, command, 'aws sts get-caller-identity --query Account --output text');
   await expect(page.getByRole('log')).toContainText('111122223333');
+});
+
+/** The lines of a lab's own solution. */
+function solutionOf(lab: string): string {
+  const text = readFileSync(join(import.meta.dirname, '..', 'content', 'labs', `${lab}.yaml`), 'utf8');
+  const [, block = ''] = /^solution: \|\n((?: {2}.*\n|\n)+)/m.exec(text) ?? [];
+  return block.replace(/^ {2}/gm, '').trim();
+}
+
+async function solve(page: Page, lab: string): Promise<void> {
+  const command = await open(page);
+  await expect(page.getByText('Solved: everything holds.')).toBeHidden();
+  await type(page, command, solutionOf(lab));
+  await expect(page.getByText('Solved: everything holds.')).toBeVisible({ timeout: 30_000 });
+}
+
+test('a lab is solved by typing: a role is handed to an instance', async ({ page }) => {
+  test.slow();
+  await page.goto('/lab/hand-over-a-role/');
+  await solve(page, 'hand-over-a-role');
+  await axe(page);
+  await page.reload();
+  await open(page);
+  await expect(page.getByText('Solved: everything holds.')).toBeVisible({ timeout: 30_000 });
+});
+
+test('a lab is solved by typing with the network cut: two people get their rights by a group', async ({
+  context,
+  page,
+}) => {
+  test.slow();
+  await readyOffline(page);
+  await context.setOffline(true);
+  await page.goto('/lab/a-first-day/');
+  await solve(page, 'a-first-day');
 });
