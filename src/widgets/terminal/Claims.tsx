@@ -16,7 +16,7 @@ export function Claims({ claims, all }: Props): ReactNode {
   const solved = claims?.every((claim) => claim.holds) === true;
   return (
     <div className="claims">
-      <h3>{words.goals}</h3>
+      <h2>{words.goals}</h2>
       <ul className="goals">
         {all.map(({ id, text }) => {
           const met = holds.get(id) === true;
