@@ -78,6 +78,9 @@ const MFA = { Condition: { Bool: { 'aws:MultiFactorAuthPresent': 'true' } } };
 const from = (...addresses: readonly string[]): Input => ({
   Condition: { IpAddress: { 'aws:SourceIp': addresses } },
 });
+const but = (...addresses: readonly string[]): Input => ({
+  Condition: { NotIpAddress: { 'aws:SourceIp': addresses } },
+});
 const NEW: readonly (readonly [string, 'PASS' | 'FAIL', readonly Input[], readonly Input[]])[] = [
   ['the same', 'PASS', [{ Action: 's3:Get*' }], [{ Action: 's3:Get*' }]],
   ['fewer actions', 'PASS', [{ Action: 's3:Get*' }], [{ Action: 's3:GetObject' }]],
@@ -88,6 +91,8 @@ const NEW: readonly (readonly [string, 'PASS' | 'FAIL', readonly Input[], readon
   ['one condition less', 'FAIL', [MFA], [{}]],
   ['fewer values', 'PASS', [from('10.0.0.0/8', '192.0.2.0/24')], [from('10.0.0.0/8')]],
   ['more values', 'FAIL', [from('10.0.0.0/8')], [from('10.0.0.0/8', '192.0.2.0/24')]],
+  ['more addresses left out', 'PASS', [but('10.0.0.0/8')], [but('10.0.0.0/8', '192.0.2.0/24')]],
+  ['fewer addresses left out', 'FAIL', [but('10.0.0.0/8', '192.0.2.0/24')], [but('10.0.0.0/8')]],
   ['one Deny less', 'FAIL', [{}, { ...DENY, Action: 'iam:*' }], [{}]],
   ['a Deny that is wider', 'PASS', [{}, { ...DENY, Action: 'iam:*' }], [{}, { ...DENY, Action: '*' }]],
   [

@@ -1,6 +1,6 @@
 // Who gets in from outside, as analyzers of an account and of an organization see it.
 import { expect, test } from 'vitest';
-import type { Cloud } from '../index.ts';
+import { accountOf, type Cloud } from '../index.ts';
 import type { Input } from '../operation.ts';
 import { act, actAll, at, type Act } from '../test/acting.ts';
 
@@ -37,6 +37,14 @@ test.each([
   ],
   ['the own account', { Principal: { AWS: '111122223333' } }, []],
   ['everybody of the own account', { Principal: '*', ...where('aws:PrincipalAccount', '111122223333') }, []],
+  [
+    'perhaps the own account',
+    {
+      Principal: '*',
+      Condition: { StringEqualsIfExists: { 'aws:PrincipalAccount': '111122223333' } },
+    },
+    [{ isPublic: true }],
+  ],
   ['a service', { Principal: { Service: 'sns.amazonaws.com' } }, []],
 ])('[statement-matches] a queue that lets in %s', (_who, statement, expected) => {
   const found = findings(actAll([queue('orders', statement), make]));
@@ -109,6 +117,25 @@ test('[statement-matches] roles, topics and secrets are looked at as well', () =
   ]);
 });
 
+test('[explicit-deny-wins] who is denied flatly is not inside, and resources of other regions are not looked at', () => {
+  const Resource = 'arn:aws:sqs:us-east-1:111122223333:orders';
+  const allow = { Effect: 'Allow', ...partner, Action: 'sqs:SendMessage', Resource };
+  const deny = { ...allow, Effect: 'Deny', Principal: '*' };
+  const Policy = JSON.stringify({ Version: '2012-10-17', Statement: [allow, deny] });
+  const denied = actAll([
+    ['default', 'sqs:CreateQueue', { QueueName: 'orders', Attributes: { Policy } }],
+    make,
+  ]);
+  expect(findings(denied)).toEqual([]);
+  const elsewhere = actAll([queue('orders', partner), make]);
+  const { resourcePolicies, ...account } = accountOf(elsewhere, '111122223333');
+  const moved = Object.entries(resourcePolicies ?? {}).map(
+    ([arn, policy]) => [arn.replace('us-east-1', 'eu-west-1'), policy] as const,
+  );
+  const far = { ...account, resourcePolicies: Object.fromEntries(moved) };
+  expect(findings({ ...elsewhere, accounts: { ...elsewhere.accounts, [far.id]: far } })).toEqual([]);
+});
+
 test('[statement-matches] a filter leaves what fits it', () => {
   const cloud = actAll([queue('orders', partner), queue('open', { Principal: '*' }), make]);
   const only = (filter: Input): unknown =>
@@ -117,7 +144,7 @@ test('[statement-matches] a filter leaves what fits it', () => {
     ];
   expect(only({ isPublic: { eq: ['true'] } })).toMatchObject([{ principal: { AWS: '*' } }]);
   expect(only({ resource: { contains: ['order'] } })).toHaveLength(1);
-  expect(only({ 'principal.AWS': { neq: ['*'] } })).toHaveLength(1);
+  expect(only({ 'principal.AWS': { neq: ['*'] } })).toMatchObject([{ principal: { AWS: '444455556666' } }]);
   expect(only({ error: { exists: true } })).toEqual([]);
 });
 
