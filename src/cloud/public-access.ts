@@ -58,7 +58,7 @@ export function isPublic({ effect, principal, conditions }: Statement): boolean 
 }
 
 function closes({ keyLower, operatorText, test }: Statement['conditions'][number]): boolean {
-  if (test.kind !== 'value' || test.ifExists || !COMPARES.test(operatorText.value)) return false;
+  if (test.kind !== 'value' || !COMPARES.test(operatorText.value)) return false;
   return CLOSING.has(keyLower) && test.values.every(({ value }) => isFixed(keyLower, value));
 }
 

@@ -108,7 +108,7 @@ const COMPARES = /^(?:ForAnyValue:)?(?:StringEquals|StringLike|ArnEquals|ArnLike
 /** Does a condition let nobody in but those of the zone? */
 function staysInside({ accounts, organization }: Zone, { conditions }: Statement): boolean {
   return conditions.some(({ keyLower, operatorText, test }) => {
-    if (test.kind !== 'value' || test.ifExists || !COMPARES.test(operatorText.value)) return false;
+    if (test.kind !== 'value' || !COMPARES.test(operatorText.value)) return false;
     const values = test.values.map(({ value }) => value);
     if (OF_ACCOUNTS.test(keyLower)) return values.every((value) => accounts.has(value));
     if (OF_ARNS.test(keyLower)) return values.every((value) => accounts.has(value.split(':')[4] ?? ''));
