@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { CLOUD_WANTED, measureCloud, type CloudMeasured } from './bench/cloud.ts';
 import { growth, memory, readingTime } from './bench/documents.ts';
 import { LOADS, type Load } from './bench/loads.ts';
 import { measure, type Measured } from './bench/rounds.ts';
@@ -67,7 +68,27 @@ say(
     `${door.lines} lines (${door.megabytes.toFixed(0)} MB) through a heap of ${door.heap} MB`,
 );
 
+const cloud = measureCloud();
+say(`\nthe simulated AWS:\n${shownCloud(cloud).join('\n')}`);
+
+function shownCloud(found: CloudMeasured): readonly string[] {
+  const { callsPerSecond, listUsersMilliseconds, listPoliciesMilliseconds, callMilliseconds } = found;
+  const within = (value: number, most: number): string =>
+    `wanted below ${most}: ${value < most ? 'ok' : 'ABOVE'}`;
+  const enough = callsPerSecond >= CLOUD_WANTED.callsPerSecond ? 'ok' : 'BELOW';
+  const list = Math.max(listUsersMilliseconds, listPoliciesMilliseconds);
+  return [
+    `${callsPerSecond.toFixed(0)} IAM calls a second (wanted ${CLOUD_WANTED.callsPerSecond}: ${enough})`,
+    `2,000 principals, 1,000 policies, 10,000 events: a list in ${list.toFixed(2)} ms (${within(list, CLOUD_WANTED.listMilliseconds)}), a call in ${callMilliseconds.toFixed(2)} ms (${within(callMilliseconds, CLOUD_WANTED.callMilliseconds)})`,
+    `the history of 1,000 calls: ${found.historyMegabytes.toFixed(1)} MB (${within(found.historyMegabytes, CLOUD_WANTED.megabytes)})`,
+  ];
+}
+
 if (values.json)
   console.log(
-    JSON.stringify({ ...results, microsecondsPerKiB, growth: grown, memory: kept, bytes, door }, null, 2),
+    JSON.stringify(
+      { ...results, microsecondsPerKiB, growth: grown, memory: kept, bytes, door, cloud },
+      null,
+      2,
+    ),
   );
