@@ -22,7 +22,7 @@ interface Words {
   readonly reason: string;
 }
 
-/** Source: api-access-analyzer. */
+/** Source: ug-custom-policy-checks. */
 const NOT_GRANTED: Words = {
   pass: 'The policy document does not grant access to perform the listed actions or resources.',
   fail: 'The policy document grants access to perform one or more of the listed actions or resources.',
