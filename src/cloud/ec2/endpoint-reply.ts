@@ -3,6 +3,7 @@ import type { Endpoint } from '../cloud.ts';
 import { hexOf } from '../ids.ts';
 import type { Reply, Site } from '../operation.ts';
 import { GATEWAYS } from './endpoint-services.ts';
+import { beginningOf } from './instance.ts';
 import { tagsReply } from './network-reply.ts';
 import { groupsOf } from './networks.ts';
 import type { EndpointDetail } from './state.ts';
@@ -14,7 +15,7 @@ export function detailOf({ account }: Pick<Site, 'account'>, { service, detail }
       region: account.region,
       serviceName: `com.amazonaws.${account.region}.${service}`,
       type: GATEWAYS.has(service) ? 'Gateway' : 'Interface',
-      created: account.created ?? 0,
+      created: beginningOf(account),
       ready: 0,
       routeTables: [],
       subnets: [],

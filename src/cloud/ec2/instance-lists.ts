@@ -18,7 +18,7 @@ const CODES = { pending: 0, running: 16, 'shutting-down': 32, terminated: 48, st
 function factsOf(site: Site, { instance, launch }: Found): Facts {
   const state = stateOf(launch, site.cloud.time);
   const tags = factsOfTags(site, 'instance', instance.id);
-  const name = launch.launched === 0 && instance.name !== instance.id ? { 'tag:Name': [instance.name] } : {};
+  const name = !instance.launch && instance.name !== instance.id ? { 'tag:Name': [instance.name] } : {};
   return {
     architecture: ['x86_64'],
     'availability-zone': [launch.zone],

@@ -78,11 +78,20 @@ export function launchOf({ account }: Pick<Site, 'account'>, { id, launch }: Ins
     ebsOptimized: false,
     sourceCheck: true,
     monitoring: false,
-    started: account.created ?? 0,
-    launched: account.created ?? 0,
+    started: beginningOf(account),
+    launched: beginningOf(account),
     wanted: 'running',
     since: 0,
   };
+}
+
+/** The last moment that there is. */
+const LATEST = 8.64e15;
+
+/** Since when there is something in an account: what a scenario has was there then. */
+export function beginningOf({ created, users, roles, instanceProfiles }: Site['account']): number {
+  const all = [...Object.values(users), ...Object.values(roles), ...Object.values(instanceProfiles)];
+  return created ?? Math.min(...all.map((one) => one.created), LATEST);
 }
 
 export function stateOf({ wanted, since }: Launch, now: number): StateName {

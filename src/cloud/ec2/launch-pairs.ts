@@ -2,6 +2,7 @@
 import type { BareRequest } from '../authorize.ts';
 import { fault, isRefused, type Refused } from '../fault.ts';
 import { flagOf, textOf, type Input, type Site } from '../operation.ts';
+import { findParameter, onParameter } from '../ssm/parameter.ts';
 import { requestTagKeys } from '../tags.ts';
 import { ec2Arn, malformed } from './arns.ts';
 import { DEFAULT_TYPE } from './instance.ts';
@@ -16,24 +17,44 @@ export interface WantedLaunch {
   readonly groups: readonly SecurityGroup[];
   readonly profile?: Profile;
   readonly type: string;
+  readonly image: string;
+}
+
+const RESOLVE = 'resolve:ssm:';
+
+/** The image that the call names, or that a parameter names for it. Source: ug-ssm-public-parameters. */
+function imageIn(site: Site, input: Input): string | Refused {
+  const given = textOf(input, 'ImageId');
+  if (given === '') return fault('MissingParameter', 'The request must contain the parameter ImageId');
+  const found = given.startsWith(RESOLVE) ? findParameter(site, given.slice(RESOLVE.length)) : undefined;
+  if (found && isRefused(found))
+    return fault(
+      'InvalidParameterValue',
+      `Value (${given}) for parameter imageId is invalid. Parameter was not found.`,
+    );
+  const image = found ? found.version.value : given;
+  return malformed('ami', [image]) ?? image;
+}
+
+/** Whoever lets a parameter name the image must be able to read it. */
+function resolving(site: Site, input: Input): readonly BareRequest[] {
+  const given = textOf(input, 'ImageId');
+  return given.startsWith(RESOLVE) ? [onParameter(site, 'GetParameters', given.slice(RESOLVE.length))] : [];
 }
 
 export function wantedIn(site: Site, input: Input): WantedLaunch | Refused {
-  const image = textOf(input, 'ImageId');
-  if (image === '' && input['LaunchTemplate'] === undefined)
-    return fault('MissingParameter', 'The request must contain the parameter ImageId');
-  const bad = malformed('ami', [image]);
-  if (bad) return bad;
+  const image = imageIn(site, input);
+  if (typeof image !== 'string') return image;
   const profile = profileOf(site.account, input);
   if (isRefused(profile)) return profile;
   const network = wantedNetwork(site, input);
   if (isRefused(network)) return network;
-  return { ...network, ...profile, type: textOf(input, 'InstanceType') || DEFAULT_TYPE };
+  return { ...network, ...profile, image, type: textOf(input, 'InstanceType') || DEFAULT_TYPE };
 }
 
 /** Every resource that a launch touches, in the order in which EC2 asks. Source: ug-ec2-supported-resources. */
 export function pairsOf(site: Site, input: Input, wanted: WantedLaunch): readonly BareRequest[] {
-  const { subnet, groups, profile, type } = wanted;
+  const { subnet, groups, profile, type, image } = wanted;
   const arn = (kind: string, id: string): string => ec2Arn(site, kind, id);
   const vpc = arn('vpc', subnet.vpc);
   const everywhere = { 'ec2:Region': site.region };
@@ -56,8 +77,8 @@ export function pairsOf(site: Site, input: Input, wanted: WantedLaunch): readonl
       'ec2:Tenancy': 'default',
       ...tags('instance'),
     }),
-    pair(arn('image', textOf(input, 'ImageId')), {
-      'ec2:ImageID': textOf(input, 'ImageId'),
+    pair(arn('image', image), {
+      'ec2:ImageID': image,
       'ec2:ImageType': 'machine',
       'ec2:Owner': 'amazon',
       'ec2:Public': 'true',
@@ -84,6 +105,7 @@ export function pairsOf(site: Site, input: Input, wanted: WantedLaunch): readonl
       ...tags('volume'),
     }),
     ...(key === '' ? [] : [pair(arn('key-pair', key), { 'ec2:KeyPairName': key })]),
+    ...resolving(site, input),
     ...taggingPairs(site, input, 'RunInstances', ['instance', 'volume', 'network-interface']),
     ...(profile ? [passingOf(site.account, profile, arn('instance', '*'))] : []),
   ];

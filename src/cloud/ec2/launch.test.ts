@@ -102,6 +102,16 @@ test('[every-pair-must-pass] tags at a launch need CreateTags, which a policy ma
   expect(() => act(cloud, later)).toThrow('ec2:CreateTags');
 });
 
+test('[every-pair-must-pass] a parameter may name the image to whoever may read it', () => {
+  const name = '/aws/service/ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64';
+  const named = launch({ ImageId: `resolve:ssm:${name}` });
+  const { reply } = act(actAll([]), named);
+  expect(JSON.stringify(reply)).toMatch(/"ImageId":"ami-[0-9a-f]{17}"/);
+  const cloud = actAll([denying('ssm:GetParameters', {})]);
+  expect(() => act(cloud, named)).toThrow('ssm:GetParameters');
+  expect(() => act(cloud, launch({ ImageId: 'resolve:ssm:/none' }))).toThrow('InvalidParameterValue');
+});
+
 test('[every-pair-must-pass] a launch with a profile hands its role over, to instances of this account', () => {
   const cloud = actAll([
     ...PROFILE,

@@ -136,7 +136,7 @@ function withInstance(site: Site, account: Account, instance: Instance, input: I
 function launchOf(
   site: Site,
   input: Input,
-  { subnet, groups, type }: WantedLaunch,
+  { subnet, groups, type, image }: WantedLaunch,
   id: string,
 ): Omit<Launch, 'reservation' | 'token' | 'order'> {
   const [face] = structuresOf(input, 'NetworkInterfaces');
@@ -146,7 +146,7 @@ function launchOf(
   const monitoring = input['Monitoring'];
   return {
     region: site.region,
-    image: textOf(input, 'ImageId'),
+    image,
     type,
     subnet: subnet.id,
     vpc: subnet.vpc,

@@ -1,4 +1,5 @@
 // How instances are launched on the command line: how many, and with which network interface. Source: cli-source.
+import { makeBase64 } from './base64.ts';
 import { Mistake, parameterFault } from './faults.ts';
 import { flagPair, table, type Parameter, type Parameters } from './options.ts';
 import { isWhole, type Words } from './arguments.ts';
@@ -37,9 +38,17 @@ const counted: Parameter['fill'] = (filled, written) => {
   return { ...filled, MinCount: Number(least), MaxCount: Number(most) };
 };
 
-/** What is not said of a launch: one instance, and an interface's own members in the interface. */
+/**
+ * What is not said of a launch: one instance, an interface's own members in the interface, and what the instance is to do
+ * as base64.
+ */
 export function launched(parameters: Structure): Structure {
-  return { MaxCount: 1, MinCount: 1, ...moved(parameters) };
+  const { UserData: data } = parameters;
+  const encoded =
+    typeof data === 'string' || data instanceof Uint8Array
+      ? { UserData: makeBase64(typeof data === 'string' ? new TextEncoder().encode(data) : data) }
+      : {};
+  return { MaxCount: 1, MinCount: 1, ...moved(parameters), ...encoded };
 }
 
 const OF_INTERFACE = ['PrivateIpAddresses', 'SecondaryPrivateIpAddressCount', 'AssociatePublicIpAddress'];
