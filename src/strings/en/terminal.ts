@@ -51,6 +51,9 @@ export const terminal = {
     { seconds: 3600, text: '1 hour' },
     { seconds: 43_200, text: '12 hours' },
   ],
+  goal: 'What to do',
+  otherPairs: (count: number): string =>
+    `${plural(count, 'other permission', 'other permissions')} that the call needs, allowed`,
   goals: 'What must hold',
   goalMet: 'holds',
   goalOpen: 'does not hold yet',

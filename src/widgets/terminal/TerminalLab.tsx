@@ -131,7 +131,11 @@ function Open({ lab, room }: { readonly lab: Lab; readonly room: Room }): ReactN
           </p>
         </div>
         <div className="answer">
-          {asked ? <Why event={asked} cloud={room.worldOf(asked)} /> : <Prose text={lab.goal} />}
+          <details className="terminal-goal" key={asked ? 'asked' : 'goal'} open={!asked}>
+            <summary>{words.goal}</summary>
+            <Prose text={lab.goal} />
+          </details>
+          {asked && <Why event={asked} cloud={room.worldOf(asked)} />}
           <Claims claims={room.claims} all={lab.claims} />
         </div>
       </div>
@@ -155,6 +159,8 @@ function Open({ lab, room }: { readonly lab: Lab; readonly room: Room }): ReactN
 function Why({ event, cloud }: { readonly event: CallEvent; readonly cloud: Cloud | undefined }): ReactNode {
   const carried = cloud && labOfEvent(event, cloud);
   const decision = decisionOf(event);
+  const refused = event.parts.filter(({ verdict }) => verdict.decision !== 'allowed');
+  const allowed = event.parts.filter(({ verdict }) => verdict.decision === 'allowed');
   return (
     <div role="status">
       <p className="pair">
@@ -163,7 +169,13 @@ function Why({ event, cloud }: { readonly event: CallEvent; readonly cloud: Clou
       {decision ? (
         <>
           <VerdictLine decision={decision} />
-          <Paths parts={event.parts} />
+          <Paths parts={refused.length > 0 ? refused : event.parts} />
+          {refused.length > 0 && allowed.length > 0 && (
+            <details>
+              <summary>{words.otherPairs(allowed.length)}</summary>
+              <Paths parts={allowed} />
+            </details>
+          )}
           {carried && (
             <p>
               <a className="button" href={`/tools/policy-lab/${makeFragment(carried)}`}>
