@@ -1,14 +1,15 @@
 // The shell library, wrapped: nothing else may run it. It runs one text and tells what is left for the next one.
-import { Bash, type Command, type ResolvedCommandContext, type ScriptNode } from 'just-bash';
+import { Bash, type ScriptNode } from 'just-bash';
 import { spreadCalledWords } from './called-words.ts';
 import { COMMANDS } from './commands.ts';
 import { cutAtMarks, type Chunk } from './chunks.ts';
-import { textOf, type Files, type Place, type ShellCommand } from './command.ts';
+import { textOf, type Files, type ShellCommand } from './command.ts';
 import { diskOf } from './disk.ts';
 import { filesOf } from './files.ts';
 import { settle, settledText } from './inconstant.ts';
+import { CALLERS, handedBy, handOn, type Handed } from './handed-on.ts';
 import { functionsAfter, restoring, type Kept } from './kept.ts';
-import { bytesOfLatin1, latin1 } from './latin1.ts';
+import { callingCommand, customCommand, type Calling } from './library-command.ts';
 import { LIMITS, STOPPED, stoppedText } from './limits.ts';
 import { marks, type Run } from './marks.ts';
 import { defining, isOpenEnded, MARK, marked } from './statements.ts';
@@ -80,13 +81,26 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
   const watch = { now, start: now(), hasFolder, script };
   let run: Run | undefined;
   let transform: ((script: ScriptNode) => ScriptNode) | undefined;
+  let handed: Handed | undefined;
+  const calling: Calling = async (caller, args, exported, call) => {
+    const before = handed;
+    handed = handedBy(caller, args, exported);
+    try {
+      return await call();
+    } finally {
+      handed = before;
+    }
+  };
   const bash = new Bash({
     fs: disk,
     cwd: home,
     env: { ...env },
     commands: [...COMMANDS],
     customCommands: [
-      ...commands.map((one) => customCommand(one, files)),
+      ...CALLERS.filter((name) => !commands.some((one) => one.name === name)).map((name) =>
+        callingCommand(name, calling),
+      ),
+      ...commands.map((one) => customCommand(one, files, calling)),
       { name: MARK, execute: (args, context) => Promise.resolve(marks(args, context, run, watch)) },
     ],
     executionLimits: LIMITS,
@@ -99,7 +113,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
       transform = undefined;
       spreadCalledWords(ast);
       settle(ast);
-      const made = once?.(ast) ?? ast;
+      const made = once ? once(ast) : handed ? handOn(ast, handed) : ast;
       guardTargets(made);
       return { ast: made };
     },
@@ -192,44 +206,4 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
       };
     },
   };
-}
-
-/** Our own command as one of the library. */
-function customCommand({ name, run }: ShellCommand, files: Files): Command {
-  return {
-    name,
-    execute: async (args, context) => {
-      const { stdout, stderr, exit } = await run(args, placeOf(context, files));
-      const text = typeof stdout === 'string';
-      return {
-        stdout: text ? stdout : latin1(stdout),
-        stdoutKind: text ? 'text' : 'bytes',
-        stderr,
-        exitCode: exit,
-      };
-    },
-  };
-}
-
-function placeOf(context: ResolvedCommandContext, files: Files): Place {
-  const { origCommand } = context;
-  return {
-    env: new Map(Object.entries(context.exportedEnv ?? {})),
-    cwd: context.cwd,
-    get stdin() {
-      return bytesIn(context.stdin);
-    },
-    files,
-    ...(origCommand && {
-      original: async (args) => {
-        const { stdout, stderr, exitCode } = await origCommand([...args]);
-        return { stdout, stderr, exit: exitCode };
-      },
-    }),
-  };
-}
-
-/** The library types its bytes so that nobody takes them for text; they are a text with a character for each byte. */
-function bytesIn(stdin: unknown): Uint8Array {
-  return bytesOfLatin1(typeof stdin === 'string' ? stdin : '');
 }
