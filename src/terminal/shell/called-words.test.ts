@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { openShell } from './shell.ts';
 
 async function printed(...lines: readonly string[]): Promise<string> {
-  const shell = openShell({ user: 'mei', home: '/home/mei', host: 'here', commands: [], now: () => 0, seed: 1 });
+  const shell = openShell({
+    user: 'mei',
+    home: '/home/mei',
+    host: 'here',
+    commands: [],
+    now: () => 0,
+    seed: 1,
+  });
   let text = '';
   for (const line of lines) text = (await shell.run(line)).chunks.map((chunk) => chunk.text).join('');
   return text;
