@@ -1,60 +1,87 @@
-// Makes the shell library small enough for a page: of its browser bundle stays what the terminal uses.
+// Makes the shell library small enough for a page: the core comes with the terminal, each command when it is first called,
+// and of both only what the terminal uses.
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 import { COMMANDS } from '../terminal/shell/commands.ts';
+import { cut, RULES } from './lean-code.ts';
 
 /** Packages that only commands left out would use. */
-const UNUSED = ['node:zlib', 'turndown', 'undici', 'seek-bzip', '@mongodb-js/zstd', 'node-liblzma'];
+const UNUSED = ['minimatch', 'turndown', 'undici', 'seek-bzip', '@mongodb-js/zstd', 'node-liblzma'];
 
 const NOTHING = '\0nothing';
 
+/** What a page has nothing of, under the names by which the library asks for it. */
+const ABSENT = [
+  'createRequire = () => undefined',
+  ...['lookup', 'randomBytes', 'minimatch', 'gunzipSync', 'gzipSync', 'constants', 'createHash'],
+  ...['fileURLToPath', 'Worker', 'AsyncLocalStorage', 'open'],
+].join(', ');
+
+const LIBRARY = '/just-bash/dist/bundle/';
+
 export function leanShell(): Plugin {
+  const applied = new Set<string>();
   return {
     name: 'lean-shell',
     enforce: 'pre',
-    resolveId: (id, from) => (UNUSED.includes(id) && from?.includes('/just-bash/') ? NOTHING : undefined),
-    load: (id) =>
-      id === NOTHING
-        ? 'export const constants = {}, gunzipSync = undefined, gzipSync = undefined; export default undefined;'
-        : undefined,
-    transform: (code, id) => (id.includes('/just-bash/dist/bundle/browser.js') ? lean(code) : undefined),
+    config: () => ({ define: { __BROWSER__: 'true' } }),
+    resolveId: (id, from, { ssr }) => {
+      if (ssr === true) return undefined;
+      // The library's own bundle for browsers is one file; the one for node has a file for each command.
+      if (id === 'just-bash') return fileURLToPath(import.meta.resolve('just-bash'));
+      const isUnused = id.startsWith('node:') || UNUSED.includes(id);
+      return isUnused && from?.includes('/just-bash/') ? NOTHING : undefined;
+    },
+    load: (id) => (id === NOTHING ? `export let ${ABSENT}; export default undefined;` : undefined),
+    transform: (code, id) => {
+      if (!id.includes(LIBRARY)) return undefined;
+      const made = lean(code);
+      for (const rule of made.rules) applied.add(rule);
+      return made.code;
+    },
+    buildEnd() {
+      const missed = Object.keys(RULES).filter((rule) => !applied.has(rule));
+      if (applied.size > 0 && missed.length > 0)
+        this.error(
+          `just-bash has nothing like ${missed.join(', ')}: it was changed, and lean-code.ts must be`,
+        );
+    },
   };
 }
 
-/** One command in the library's table, loaded by a function of its own. */
+/** One command in the library's table, by its name and its file. */
 const COMMAND =
-  /\{name:"([a-z0-9-]+)",load:async\(\)=>\(await Promise\.resolve\(\)\.then\(\(\)=>\([\w$]+\(\),[\w$]+\)\)\)\.\w+\},?/g;
+  /\{name:"([a-z0-9-]+)",load:async\(\)=>\(await import\(("\.\/chunks\/[\w-]+\.js")\)\)\.(\w+)\}(,?)/g;
 
-/** The letters of one script, for patterns such as `\p{Adlam}`, and the table of all of them. */
-const LETTERS = /static [A-Z][A-Za-z_]{2,}=new [\w$]+\(new Uint32Array\(\[[\d,]*\]\)\);/g;
-const SCRIPTS = /static SCRIPTS=new Map\(\[[^;]*\]\);/;
+/** Files of commands that are in no table, by the names of the commands. */
+const FETCHED = /import\("\.\/chunks\/(?!chunk-)([a-z0-9-]+?)2?-[A-Z0-9]{8}\.js"\)/g;
 
-/**
- * The bundle without the commands that nobody calls. What only they use is marked, so that a bundler drops it.
- * @throws when the bundle is made in another way than this was written for
- */
-export function lean(code: string): string {
-  const late = nameIn(code, /var ([\w$]+)=\(e,t\)=>\(\)=>\(e&&\(t=e\(e=0\)\),t\)/);
-  const once = nameIn(
-    code,
-    /var ([\w$]+)=\(e,t\)=>\(\)=>\(t\|\|e\(\(t=\{exports:\{\}\}\)\.exports,t\),t\.exports\)/,
-  );
-  const exporting = nameIn(code, /,([\w$]+)=\(e,t\)=>\{for\(var n in t\)/);
+/** Commands so large that they are fetched when they are first called; the others come with the shell. */
+const LARGE: ReadonlySet<string> = new Set([
+  ...['jq', 'awk', 'sed', 'find', 'grep', 'egrep', 'fgrep', 'printf', 'diff', 'xargs', 'sort'],
+]);
+
+/** A file of the library without the commands that nobody calls and without what no page runs. */
+export function lean(code: string): { readonly code: string; readonly rules: readonly string[] } {
   const isKept = (name: string): boolean => COMMANDS.some((one) => one === name);
-  return code
-    .replaceAll(COMMAND, (entry, name: string) => (isKept(name) ? entry : ''))
-    .replaceAll(LETTERS, '')
-    .replace(SCRIPTS, 'static SCRIPTS=new Map;')
-    .replaceAll(new RegExp(`=(${late}|${once})\\(\\(`, 'g'), '=/*#__PURE__*/$1((')
-    .replaceAll(
-      new RegExp(`var ([\\w$]+)=\\{\\};${exporting}\\(\\1,\\{([^{}]*)\\}\\);`, 'g'),
-      (_, name: string, members: string) =>
-        `var ${name}=/*#__PURE__*/(t=>(${exporting}(t,{${members}}),t))({});`,
-    );
-}
-
-/** What the bundle calls one of its own functions, fit for a pattern. */
-function nameIn(code: string, pattern: RegExp): string {
-  const name = pattern.exec(code)?.[1];
-  if (name === undefined) throw new Error(`the bundle of just-bash has nothing like ${pattern.source}`);
-  return name.replaceAll('$', '\\$');
+  const { code: made, rules } = cut(code);
+  let imports = '';
+  const commands = made.replaceAll(
+    COMMAND,
+    (entry, name: string, file: string, member: string, comma: string) => {
+      if (!isKept(name)) return '';
+      if (LARGE.has(name)) return entry;
+      const own = `small_${name}`;
+      imports += `import{${member} as ${own}}from${file};`;
+      return `{name:"${name}",load:async()=>${own}}${comma}`;
+    },
+  );
+  return {
+    code:
+      imports +
+      commands.replaceAll(FETCHED, (fetched, name: string) =>
+        isKept(name) ? fetched : 'Promise.resolve({})',
+      ),
+    rules,
+  };
 }
