@@ -86,7 +86,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
     ...['eslint-plugin-astro', 'eslint-plugin-react-hooks'],
   ],
   // It leaves out of a library the commands that the terminal does not use: only the terminal knows which those are.
-  'src/tools/lean-shell.ts': ['../terminal/shell/commands.ts', 'vite'],
+  'src/tools/lean-shell.ts': ['../terminal/shell/commands.ts', 'node:url', 'vite'],
   'src/content.config.ts': ['#course/schema', 'astro'],
   'src/architecture.test.ts': ['typescript'],
   'src/env.d.ts': ['astro'],

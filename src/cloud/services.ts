@@ -1,5 +1,5 @@
-// The door of the whole simulation: every service with its models, and calls that are signed with credentials.
-import { ACCESS_ANALYZER, accessAnalyzer } from './accessanalyzer/operations.ts';
+// Every simulated service at once, for who needs them all: the door fetches each when it is called.
+import { ACCESS_ANALYZER } from './accessanalyzer/operations.ts';
 import { CLOUDTRAIL } from './cloudtrail/operations.ts';
 import { DYNAMODB } from './dynamodb/operations.ts';
 import { EC2 } from './ec2/operations.ts';
@@ -40,25 +40,4 @@ export const SERVICES: Services = {
   refusal: fullRefusal,
 };
 
-/**
- * The same, where the findings of documents also say which services, actions and keys AWS has.
- * @param catalogue read when a document is first validated
- */
-export function servicesWith(catalogue: Parameters<typeof accessAnalyzer>[0]): Services {
-  return {
-    ...SERVICES,
-    operations: new Map([...SERVICES.operations, ...byName(accessAnalyzer(catalogue))]),
-  };
-}
-
-export { callAs, type Credentials, type SignedCall } from './signed.ts';
-export { AWS_POLICIES } from './iam/aws-managed.ts';
-export { blankWorld, profilesOf, type Profile } from './blank.ts';
-export { mfaCode, totp } from './totp.ts';
-export { answerMetadata, type MetadataAnswer, type MetadataRequest } from './ec2/metadata.ts';
-export { describeComputer, type InstanceComputer } from './ec2/computer.ts';
-export { answerOf, openInvocation, type Invocation, type Ran } from './lambda/invoke.ts';
-export { endSession } from './ssm/sessions.ts';
-export { issueAssertion, type WantedAssertion } from './idp/assertion.ts';
-export { metadataOf } from './idp/metadata.ts';
-export { idpOf, issueToken, type Issued, type WantedToken } from './idp/token.ts';
+export * from './open-services.ts';

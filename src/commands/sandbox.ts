@@ -1,6 +1,6 @@
 // The door `npm run --silent sandbox`: a shell on a simulated account. With a terminal one types, with a pipe a script runs.
 import { parseArgs } from 'node:util';
-import { servicesWith } from '#cloud/services';
+import { openServices } from '#cloud/services';
 import { learnersComputer, openTerminal, simulate } from '#terminal';
 import { loadCatalogue } from '#course/catalogue';
 import { openScenario, scenarioNames } from './sandbox/scenarios.ts';
@@ -29,7 +29,7 @@ async function sandbox(): Promise<number> {
   }
   const others = profiles.filter(({ name }) => name !== 'default');
   const all = chosen ? [{ ...chosen, name: 'default' }, ...others] : others;
-  const simulation = simulate(cloud, servicesWith(catalogue));
+  const simulation = simulate(cloud, openServices(catalogue));
   const shell = openTerminal({ simulation, computer: learnersComputer(region, all) });
   return process.stdin.isTTY ? talk(shell) : runScript(shell);
 }

@@ -44,11 +44,11 @@ export function startSession(simulation: OpenSimulation, open: (computer: Comput
         return { status, body };
       },
     });
-    const fresh = await shell.save();
+    const fresh = shell.save();
     const disk = disks.get(`${owner} ${id}`);
-    if (disk) await shell.back({ ...fresh, disk });
+    if (disk) shell.back({ ...fresh, disk });
     const printed = await talk(shell, command, textOf(place.host.stdin), wordOf(answer.reply['SessionId']));
-    disks.set(`${owner} ${id}`, (await shell.save()).disk);
+    disks.set(`${owner} ${id}`, shell.save().disk);
     simulation.restore(endSession(simulation.cloud(), owner, wordOf(answer.reply['SessionId'])));
     return printed;
   };

@@ -91,7 +91,7 @@ function begin(
     point,
     back,
     fork: () => {
-      const { session: copy } = begin(simulate(simulation.cloud()), profiles, pause);
+      const { session: copy } = begin(simulation.fork(), profiles, pause);
       copy.back(point());
       return copy;
     },

@@ -1,6 +1,13 @@
 // The cell in which a terminal keeps the account's present value, and the only ways to change it. No text is read or printed here.
-import { callAs, mfaCode, SERVICES, type Credentials, type SignedCall } from '#cloud/services';
-import type { Cloud, Fault, Reply, Services } from '#cloud';
+import {
+  callAs,
+  mfaCode,
+  openServices,
+  type Credentials,
+  type OpenServices,
+  type SignedCall,
+} from '#cloud/services';
+import type { Cloud, Fault, Reply } from '#cloud';
 
 export type Answer = { readonly reply: Reply } | { readonly fault: Fault };
 
@@ -11,6 +18,8 @@ export interface Simulation {
   readonly seed: () => number;
   /** Lets time go by. */
   readonly pass: (seconds: number) => void;
+  /** Is done when a service, by the prefix of its operations, can be called. */
+  readonly ready: (service: string) => Promise<void>;
   /** @param credentials none for a call that is not signed */
   readonly call: (credentials: Credentials | undefined, wanted: SignedCall) => Answer;
   /** What a virtual MFA device shows; `undefined` when there is no such device. */
@@ -21,10 +30,12 @@ export interface Simulation {
 export interface OpenSimulation extends Simulation {
   readonly cloud: () => Cloud;
   readonly restore: (cloud: Cloud) => void;
+  /** The same world as a cell of its own. */
+  readonly fork: () => OpenSimulation;
 }
 
 /** @param services what can be called, where it is not what is simulated anyway */
-export function simulate(cloud: Cloud, services: Services = SERVICES): OpenSimulation {
+export function simulate(cloud: Cloud, services: OpenServices = openServices()): OpenSimulation {
   let present = cloud;
   return {
     now: () => present.time,
@@ -32,6 +43,7 @@ export function simulate(cloud: Cloud, services: Services = SERVICES): OpenSimul
     pass: (seconds) => {
       present = { ...present, time: present.time + Math.round(seconds * 1000) };
     },
+    ready: services.ready,
     call: (credentials, wanted) => {
       const outcome = callAs(present, credentials, wanted, services);
       present = outcome.cloud;
@@ -39,6 +51,7 @@ export function simulate(cloud: Cloud, services: Services = SERVICES): OpenSimul
     },
     mfaCode: (serial) => mfaCode(present, serial),
     cloud: () => present,
+    fork: () => simulate(present, services),
     restore: (earlier) => {
       present = earlier;
     },

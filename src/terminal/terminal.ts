@@ -2,7 +2,6 @@
 import { totp } from '#cloud/services';
 import { runAws, type OwnCommand } from './aws/run.ts';
 import { instanceRole } from './aws/instance.ts';
-import { runS3 } from './aws/s3/run-s3.ts';
 import { absolute, type Place, type ShellCommand } from './shell/command.ts';
 import { ARCHIVES } from './shell/commands/archives.ts';
 import { clockCommands } from './shell/commands/clock.ts';
@@ -12,8 +11,6 @@ import { curlCommand, type Metadata } from './shell/commands/curl.ts';
 import { idpCommand } from './shell/commands/idp.ts';
 import { openShell, type Shell } from './shell/shell.ts';
 import type { Host } from './aws/command.ts';
-import { runFunction } from './function-run.ts';
-import { startSession } from './instance-shell.ts';
 import type { OpenSimulation } from './simulation.ts';
 
 /** A computer with a shell. */
@@ -73,7 +70,9 @@ export interface TerminalOptions {
 }
 
 /** Commands of `aws` that every terminal has beside the services. */
-const OWN: ReadonlyMap<string, OwnCommand> = new Map([['s3', runS3]]);
+const OWN: ReadonlyMap<string, OwnCommand> = new Map([
+  ['s3', async (place) => (await import('./aws/s3/run-s3.ts')).runS3(place)],
+]);
 
 /** So many computers deep nothing is opened any more. */
 const DEEPEST = 8;
@@ -85,10 +84,15 @@ export function openTerminal(options: TerminalOptions): Shell {
   const { simulation, computer, pause, commands = [], depth = 0 } = options;
   const { user, home, host, region, files, metadata, env } = computer;
   const open = (other: Computer): Shell => openTerminal({ ...options, computer: other, depth: depth + 1 });
+  let sessions: Promise<OwnCommand> | undefined;
+  const startSession: OwnCommand = async (place) => {
+    sessions ??= import('./instance-shell.ts').then((into) => into.startSession(simulation, open));
+    return (await sessions)(place);
+  };
   const own = new Map<string, OwnCommand>([
     ...OWN,
     ...(options.own ?? []),
-    ['ssm start-session', startSession(simulation, open)] as const,
+    ['ssm start-session', startSession] as const,
   ]);
   let ran = 0;
   const aws: ShellCommand = {
@@ -102,7 +106,12 @@ export function openTerminal(options: TerminalOptions): Shell {
         placement: region,
         ...(metadata ? { instance: () => instanceRole(metadata) } : {}),
         own,
-        ...(depth < DEEPEST ? { invoked: (call) => runFunction(simulation, open, call) } : {}),
+        ...(depth < DEEPEST
+          ? {
+              invoked: async (call) =>
+                (await import('./function-run.ts')).runFunction(simulation, open, call),
+            }
+          : {}),
       });
     },
   };

@@ -63,7 +63,11 @@ describe('the shell in a page', () => {
     ['knows letters of all scripts', `echo 'abc αβγ' | grep -oP '\\p{Greek}+'`, 'αβγ\n'],
     ['knows capitals', 'echo Ünï | grep -i ü; echo äÖ | grep -oP "\\p{Lu}"', 'Ünï\nÖ\n'],
     ['counts', `seq 3 | awk '{s+=$1} END {print s}'`, '6\n'],
-    ['finds and compares', 'echo a > f; echo b > g; diff -q f g; find . -name f', 'Files f and g differ\n./f\n'],
+    [
+      'finds and compares',
+      'echo a > f; echo b > g; diff -q f g; find . -name f',
+      'Files f and g differ\n./f\n',
+    ],
     [
       'says what a command is for',
       'sort --help | head -1; help cd | head -1',

@@ -2,8 +2,8 @@
 import { MODELS, type ServiceModel } from '#cloud/models';
 import { splitArguments } from './arguments.ts';
 import type { CliFault, Host, OperationCommand, Printed } from './command.ts';
+import type * as helpPages from './help.ts';
 import { generalFault, heard, parameterFault } from './faults.ts';
-import { commandHelp, printed, serviceHelp } from './help.ts';
 import { readLine, type Line } from './line.ts';
 import { kebab } from './names.ts';
 import { readOperation } from './operation-line.ts';
@@ -25,9 +25,9 @@ export async function readCommand(
 
 /** The same for a line whose global options have been read. */
 export function readService(line: Line, host: Host): Promise<OperationCommand | CliFault | Printed> {
-  return heard(() => {
+  return heard(async () => {
     const { command, args } = line;
-    if (command === 'help') return printed(commandHelp());
+    if (command === 'help') return help(({ commandHelp }) => commandHelp());
     const model = MODELS.get(command);
     if (!model) return notSimulated(command, args);
     const names = operationNames(model);
@@ -35,7 +35,7 @@ export function readService(line: Line, host: Host): Promise<OperationCommand | 
     const known = [...names.keys(), ...(waiters.size > 0 ? ['wait'] : []), 'help'];
     const split = splitArguments([], [{ name: 'operation', required: true, choices: known }], args);
     const word = String(split.values.get('operation'));
-    if (word === 'help') return printed(serviceHelp(model));
+    if (word === 'help') return help(({ serviceHelp }) => serviceHelp(model));
     if (word === 'wait') return readWaiter(line, model, waiters, split.rest, host);
     const operation = names.get(word) ?? '';
     if (!Object.hasOwn(model.operations, operation)) return missing(`${command} ${word}`);
@@ -53,6 +53,11 @@ export function operationNames(model: ServiceModel): ReadonlyMap<string, string>
   const all = [...Object.keys(model.operations), ...model.others];
   const kept = all.filter((name) => !REMOVED.has(`${model.command} ${name}`));
   return new Map(kept.map((name) => [kebab(name), name]));
+}
+
+async function help(wanted: (pages: typeof helpPages) => string): Promise<Printed> {
+  const pages = await import('./help.ts');
+  return pages.printed(wanted(pages));
 }
 
 function notSimulated(command: string, args: readonly string[]): CliFault | Printed {

@@ -6,14 +6,12 @@ import type { CliFault, Host, OperationCommand, Printed } from './command.ts';
 import { optionsOf, type CommandOptions } from './customised.ts';
 import { encoded, withBytes } from './encode.ts';
 import { isCliFault, Mistake, parameterFault } from './faults.ts';
-import { operationHelp, printed } from './help.ts';
 import type { Line } from './line.ts';
 import { inputOf } from './model-type.ts';
 import type { Parameters } from './options.ts';
 import { namesPage, pagesOf, pagingIn, refusePaging, withPages } from './page-options.ts';
 import { validate } from './parameters.ts';
 import { launched } from './run-instances.ts';
-import { inputSkeleton, outputSample, yamlSkeleton } from './skeleton.ts';
 import { isStructure, type Structure, type Value } from './value.ts';
 import { WHOLE_INPUT, wholeInput } from './whole-input.ts';
 
@@ -36,12 +34,16 @@ export async function readOperation(
   args: readonly string[],
 ): Promise<OperationCommand | CliFault | Printed> {
   const own = optionsOf(model, operation);
-  if (args.length === 1 && args[0] === 'help') return printed(operationHelp(model, operation, own));
+  const help = async (): Promise<Printed> => {
+    const { operationHelp, printed } = await import('./help.ts');
+    return printed(operationHelp(model, operation, own));
+  };
+  if (args.length === 1 && args[0] === 'help') return help();
   const pages = pagesOf(model.command, operation);
   const table = pages ? withPages(own.parameters, pages) : own.parameters;
   const split = splitArguments(grammarOf(own, table, args), [...own.positionals, HELP], args);
   const stray = split.values.get('help');
-  if (stray === 'help') return printed(operationHelp(model, operation, own));
+  if (stray === 'help') return help();
   refuseUnknown(split, stray);
 
   const asksPage = line.options.noPaginate === true || (pages !== undefined && namesPage(split, pages));
@@ -54,8 +56,9 @@ export async function readOperation(
   const parameters = { ...whole, ...fromLine };
 
   const skeleton = split.values.get('generate-cli-skeleton');
-  if (skeleton === 'input') return printed(inputSkeleton(model, operation));
-  if (skeleton === 'yaml-input') return printed(yamlSkeleton(model, operation));
+  const sampled = skeleton === undefined ? undefined : await import('./skeleton.ts');
+  if (sampled && skeleton === 'input') return written(sampled.inputSkeleton(model, operation));
+  if (sampled && skeleton === 'yaml-input') return written(sampled.yamlSkeleton(model, operation));
   const byMembers =
     pages !== undefined && [...pages.in, pages.size ?? ''].some((name) => Object.hasOwn(whole, name));
   const command = finished({ line, model, operation, host }, parameters, split);
@@ -64,8 +67,13 @@ export async function readOperation(
     ...command,
     options: asksPage || byMembers ? { ...command.options, noPaginate: true } : command.options,
     paging: pages && !asksPage ? pagingIn(split) : {},
-    ...(skeleton === 'output' ? { sample: outputSample(model, operation) } : {}),
+    ...(sampled && skeleton === 'output' ? { sample: sampled.outputSample(model, operation) } : {}),
   };
+}
+
+/** What stands on standard output alone. */
+function written(stdout: string): Printed {
+  return { stdout, stderr: '', exit: 0 };
 }
 
 /** The options as the grammar sees them: with a whole input or a skeleton, nothing else is required. */

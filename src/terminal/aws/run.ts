@@ -6,7 +6,6 @@ import type { Simulation } from '../simulation.ts';
 import type { Fields } from '../value.ts';
 import type { CliFault, Host, OperationCommand, Printed } from './command.ts';
 import { callRegion, formatOf, readConfig, regionOf, type Config } from './config.ts';
-import { configure } from './configure.ts';
 import { findCredentials, type Found, type Source } from './credentials.ts';
 import { generalFault, isCliFault } from './faults.ts';
 import { readService } from './grammar.ts';
@@ -79,7 +78,10 @@ async function run(
     const region = regionOf(config, host, options, placement)?.value ?? 'us-east-1';
     return { config, host, asking: { simulation, region, say }, ...(instance ? { instance } : {}) };
   };
-  if (command === 'configure') return configure({ host, line, placement, source });
+  if (command === 'configure') {
+    const { configure } = await import('./configure.ts');
+    return configure({ host, line, placement, source });
+  }
   const absent = ABSENT.has(command) && line.args[0] !== 'help';
   if (absent) return generalFault(`aws ${command} is a real command, but it is not simulated here`);
   const config = await readConfig(host, options);
@@ -91,6 +93,7 @@ async function run(
     const found = await findCredentials(source(config));
     return 'credentials' in found ? { credentials: found.credentials, region } : found;
   };
+  await simulation.ready(MODELS.get(command)?.prefix ?? command);
   const special = own?.get(command) ?? own?.get(`${command} ${line.args[0] ?? ''}`);
   if (special) return special({ ...place, line, config, caller });
   const read = await readService(line, host);
@@ -121,8 +124,8 @@ async function operate(
   if (query && isCliFault(query)) return query;
   const output = formatOf(config, host, options);
   if (typeof output !== 'string') return output;
-  const show = (value: Fields, pages?: Paged): Printed | CliFault => {
-    const text = printed(value, { ...options, output }, operation, pages);
+  const show = async (value: Fields, pages?: Paged): Promise<Printed | CliFault> => {
+    const text = await printed(value, { ...options, output }, operation, pages);
     if (isCliFault(text)) return text;
     return { stdout: options.silent === true ? '' : text.stdout, stderr: '', exit: 0 };
   };
@@ -166,7 +169,7 @@ function pageOf(model: ServiceModel, operation: string, reply: Page['reply']): P
 
 interface Answering {
   readonly ask: (input: Input) => Page | Extract<ReturnType<Simulation['call']>, { fault: unknown }>;
-  readonly show: (value: Fields, pages?: Paged) => Printed | CliFault;
+  readonly show: (value: Fields, pages?: Paged) => Promise<Printed | CliFault>;
   readonly host: Host;
   readonly finish: (page: Page) => Promise<Page>;
 }

@@ -7,7 +7,6 @@ import { isJsonMistake, parseJson } from './json.ts';
 import { pythonTypeOf } from '../python-text.ts';
 import { isStructure, type Structure, type Value } from './value.ts';
 import { loaded } from './values.ts';
-import { parseYaml } from './yaml.ts';
 
 export const WHOLE_INPUT: readonly Option[] = [
   { name: 'cli-input-json', takes: 'one' },
@@ -32,6 +31,7 @@ export async function wholeInput(split: Split, host: Host): Promise<Structure> {
     return structure('--cli-input-json', read.value);
   }
   if (typeof yaml !== 'string') return {};
+  const { parseYaml } = await import('./yaml.ts');
   const value = parseYaml(await textOf(host, '--cli-input-yaml', yaml));
   if (value === undefined) throw unreadable('cli-input-yaml', 'Invalid YAML received.');
   return structure('--cli-input-yaml', value);

@@ -32,6 +32,7 @@ export function machine(
     pass: (seconds) => {
       clock.now += seconds * 1000;
     },
+    ready: () => Promise.resolve(),
     mfaCode: () => undefined,
     call: (credentials, wanted) => {
       const one = { ...wanted, keyId: credentials?.accessKeyId };

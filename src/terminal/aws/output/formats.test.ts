@@ -16,14 +16,14 @@ const joined = (lines: readonly string[]): string => lines.map((line) => `${line
 describe.each(formats.cases as unknown as readonly Case[])('$name', (given) => {
   test.each((['text', 'table', 'yaml'] as const).filter((output) => given[output]))(
     '[byte-for-byte] prints as %s what the command line prints of the same value',
-    (output) => {
+    async (output) => {
       const stdout = joined(given[output] ?? []);
-      expect(printed(given.value, { output }, 'TheOperation')).toEqual({ stdout });
+      expect(await printed(given.value, { output }, 'TheOperation')).toEqual({ stdout });
     },
   );
 
-  test('[byte-for-byte] prints as JSON that is read back as it was', () => {
-    const output = printed(given.value, {}, 'TheOperation');
+  test('[byte-for-byte] prints as JSON that is read back as it was', async () => {
+    const output = await printed(given.value, {}, 'TheOperation');
     expect('stdout' in output && JSON.parse(output.stdout)).toEqual(given.value);
   });
 });
@@ -31,14 +31,14 @@ describe.each(formats.cases as unknown as readonly Case[])('$name', (given) => {
 describe('an operation that gives nothing', () => {
   test.each(['json', 'text', 'table', 'yaml', 'yaml-stream', 'off'] as const)(
     '[nothing-prints-nothing] as %s',
-    (output) => {
-      expect(printed({}, { output }, 'AddUserToGroup')).toEqual({ stdout: '' });
+    async (output) => {
+      expect(await printed({}, { output }, 'AddUserToGroup')).toEqual({ stdout: '' });
     },
   );
 
-  test('[nothing-prints-nothing] but a query of it has an answer', () => {
-    expect(printed({}, { query: 'User' }, 'X')).toEqual({ stdout: 'null\n' });
-    expect(printed({}, { query: 'User', output: 'text' }, 'X')).toEqual({ stdout: 'None\n' });
+  test('[nothing-prints-nothing] but a query of it has an answer', async () => {
+    expect(await printed({}, { query: 'User' }, 'X')).toEqual({ stdout: 'null\n' });
+    expect(await printed({}, { query: 'User', output: 'text' }, 'X')).toEqual({ stdout: 'None\n' });
   });
 });
 
@@ -50,8 +50,8 @@ describe('a query', () => {
     ],
     IsTruncated: false,
   };
-  const asked = (query: string, output: 'json' | 'text' | 'table' | 'yaml'): string => {
-    const result = printed(users, { query, output }, 'ListUsers');
+  const asked = async (query: string, output: 'json' | 'text' | 'table' | 'yaml'): Promise<string> => {
+    const result = await printed(users, { query, output }, 'ListUsers');
     return 'stdout' in result ? result.stdout : `${result.exit}${result.message}`;
   };
 
@@ -77,12 +77,12 @@ describe('a query', () => {
     ['Users[?Keys>`9`]', 'json', '[]\n'],
     ['Users[?Keys>`9`]', 'text', ''],
     ['Users[?Keys>`9`]', 'yaml', '[]\n'],
-  ] as const)('[query-before-print] %s as %s', (query, output, stdout) => {
-    expect(asked(query, output)).toBe(stdout);
+  ] as const)('[query-before-print] %s as %s', async (query, output, stdout) => {
+    expect(await asked(query, output)).toBe(stdout);
   });
 
-  test('[query-before-print] names the operation above a table of what was asked for', () => {
-    expect(asked('Users[].[UserName,Keys]', 'table')).toBe(
+  test('[query-before-print] names the operation above a table of what was asked for', async () => {
+    expect(await asked('Users[].[UserName,Keys]', 'table')).toBe(
       [
         '----------------',
         '|   ListUsers  |',
@@ -95,20 +95,20 @@ describe('a query', () => {
     );
   });
 
-  test('[bad-syntax-is-252] a query that cannot be read', () => {
-    expect(printed(users, { query: 'Users[' }, 'ListUsers')).toEqual({
+  test('[bad-syntax-is-252] a query that cannot be read', async () => {
+    expect(await printed(users, { query: 'Users[' }, 'ListUsers')).toEqual({
       exit: 252,
       message:
         '\naws: [ERROR]: An error occurred (ParamValidation): Bad value for --query Users[: Invalid jmespath expression: Incomplete expression:\n"Users["\n       ^',
     });
   });
 
-  test('[other-faults-are-255] a query that cannot take the answer, and rows that do not fit below each other', () => {
-    expect(asked('length(Nope)', 'json')).toBe(
+  test('[other-faults-are-255] a query that cannot take the answer, and rows that do not fit below each other', async () => {
+    expect(await asked('length(Nope)', 'json')).toBe(
       '255\naws: [ERROR]: In function length(), invalid type for value: None, expected one of: ' +
         "['string', 'array', 'object'], received: \"null\"",
     );
-    expect(asked('[[`1`],[`1`,`2`]]', 'table')).toBe(
+    expect(await asked('[[`1`],[`1`,`2`]]', 'table')).toBe(
       '255\naws: [ERROR]: Row should have 1 elements, instead it has 2',
     );
   });
@@ -127,25 +127,27 @@ describe('an answer in pages', () => {
       { NextToken: { NextToken: 'x' } },
     ],
   };
-  const asPrinted = (options: Parameters<typeof printed>[1]): unknown =>
+  const asPrinted = (options: Parameters<typeof printed>[1]): Promise<unknown> =>
     printed(whole, options, 'ListUsers', pages);
 
-  test('[pages-stream] text and yaml-stream print page by page, the others the whole', () => {
-    expect(asPrinted({ output: 'text' })).toEqual({ stdout: 'USERS\ta\nUSERS\tb\nNEXTTOKEN\tx\n' });
-    expect(asPrinted({ output: 'yaml-stream' })).toEqual({
+  test('[pages-stream] text and yaml-stream print page by page, the others the whole', async () => {
+    expect(await asPrinted({ output: 'text' })).toEqual({ stdout: 'USERS\ta\nUSERS\tb\nNEXTTOKEN\tx\n' });
+    expect(await asPrinted({ output: 'yaml-stream' })).toEqual({
       stdout:
         '- IsTruncated: true\n  Users:\n  - UserName: a\n- IsTruncated: false\n  Users:\n  - UserName: b\n',
     });
-    expect(asPrinted({ output: 'yaml' })).toEqual({
+    expect(await asPrinted({ output: 'yaml' })).toEqual({
       stdout: 'NextToken: x\nUsers:\n- UserName: a\n- UserName: b\n',
     });
   });
 
-  test('[pages-stream] a query is asked of each page', () => {
-    expect(asPrinted({ output: 'text', query: 'Users[].UserName' })).toEqual({ stdout: 'a\nb\nNone\n' });
-    expect(asPrinted({ output: 'yaml-stream', query: 'Users[0].UserName' })).toEqual({
+  test('[pages-stream] a query is asked of each page', async () => {
+    expect(await asPrinted({ output: 'text', query: 'Users[].UserName' })).toEqual({
+      stdout: 'a\nb\nNone\n',
+    });
+    expect(await asPrinted({ output: 'yaml-stream', query: 'Users[0].UserName' })).toEqual({
       stdout: '- a\n- b\n',
     });
-    expect(asPrinted({ query: 'length(Users)' })).toEqual({ stdout: '2\n' });
+    expect(await asPrinted({ query: 'length(Users)' })).toEqual({ stdout: '2\n' });
   });
 });

@@ -5,9 +5,7 @@ import type { CliFault, GlobalOptions, OutputFormat } from '../command.ts';
 import { askQuery, readQuery } from '../query.ts';
 import { generalFault } from '../faults.ts';
 import { jsonText, isNothing } from './json.ts';
-import { tableText } from './table.ts';
 import { textLines } from './text.ts';
-import { yamlPageText, yamlText } from './yaml.ts';
 
 /** What an answer in pages is printed from by the formats that do not wait for the last one. */
 export interface Pages {
@@ -22,12 +20,12 @@ export interface Pages {
  * answer, but of each page on its own with `text` and `yaml-stream`. `json` unless it says otherwise.
  * Source: cli-output-format.
  */
-export function printed(
+export async function printed(
   value: Value,
   options: Pick<GlobalOptions, 'output' | 'query'>,
   operation: string,
   pages?: Pages,
-): { readonly stdout: string } | CliFault {
+): Promise<Output> {
   const read = options.query === undefined ? { query: undefined } : readQuery(options.query);
   if ('exit' in read) return read;
   return FORMATS[options.output ?? 'json']({ value, pages, operation, query: read.query });
@@ -42,17 +40,19 @@ interface Answer {
 
 type Output = { readonly stdout: string } | CliFault;
 
-const FORMATS: Readonly<Record<OutputFormat, (answer: Answer) => Output>> = {
+const FORMATS: Readonly<Record<OutputFormat, (answer: Answer) => Output | Promise<Output>>> = {
   json: ({ value, query }) => each([value], query, jsonText),
-  yaml: ({ value, query }) => each([value], query, yamlText),
-  table: ({ value, query, operation }) => {
+  yaml: async ({ value, query }) => each([value], query, (await import('./yaml.ts')).yamlText),
+  table: async ({ value, query, operation }) => {
     const asked = askQuery(query, value);
     if ('exit' in asked) return asked;
+    const { tableText } = await import('./table.ts');
     const table = tableText(operation, asked.value);
     return typeof table === 'string' ? { stdout: table } : generalFault(table.ragged);
   },
   text: ({ value, query, pages }) => each(pages?.results ?? [value], query, textLines),
-  'yaml-stream': ({ value, query, pages }) => {
+  'yaml-stream': async ({ value, query, pages }) => {
+    const { yamlPageText } = await import('./yaml.ts');
     if (pages) return each(pages.raw, query, yamlPageText);
     return each([value], query, (asked) => (isNothing(asked) ? '' : yamlPageText(asked)));
   },

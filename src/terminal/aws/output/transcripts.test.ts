@@ -18,16 +18,16 @@ describe.each(TRANSCRIPTS.map((transcript) => [titleOf(transcript), transcript] 
 
     test.each(FORMATS.filter((format) => format === 'json' || transcript.output[format]))(
       '[byte-for-byte] prints as %s what the command line printed',
-      (output) => {
-        expect(printed(answer, { output }, operation)).toEqual({ stdout: transcript.output[output] });
+      async (output) => {
+        expect(await printed(answer, { output }, operation)).toEqual({ stdout: transcript.output[output] });
       },
     );
 
-    test('[model-order] takes the members in any order, with dates as numbers and documents as text', () => {
+    test('[model-order] takes the members in any order, with dates as numbers and documents as text', async () => {
       const reply = replyOf(model, model.operations[operation]?.output, answer) as Reply;
       const again = shaped(model, operation, reply);
       const listed = resultsFirst(model.command, operation, again);
-      expect(printed(listed, {}, operation)).toEqual({ stdout: transcript.output.json });
+      expect(await printed(listed, {}, operation)).toEqual({ stdout: transcript.output.json });
     });
   },
 );
