@@ -1,6 +1,9 @@
 // The work of an administrator of a simulated account, call by call, as the bench does it.
 import type { Cloud } from '#cloud';
-import { blankWorld, callAs, profilesOf, SERVICES, type Credentials } from '#cloud/services';
+import { blankWorld, callAs, openServices, profilesOf, type Credentials } from '#cloud/services';
+
+/** IAM and STS, which are there from the beginning. */
+const SERVICES = openServices();
 
 export type Call = readonly [operation: string, input: Readonly<Record<string, unknown>>];
 
