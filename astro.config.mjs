@@ -9,6 +9,23 @@ import { offline } from './src/offline/offline.ts';
 import { wake } from './src/offline/wake.ts';
 import { classTheme, styleToClass } from './src/tools/shiki-classes.mjs';
 
+/** What decides, for labs, results and terminals alike: one file, where a bundler left alone makes a dozen of crumbs. */
+const DECISION = new RegExp(
+  [
+    '/src/evaluator/(?!validate/|test/|laws/|simulation|authorization|explain)[^/]+',
+    '/src/cloud/(?:authorize|call|cloud|context|documents|endpoint|fault|ids|lab-operations|layers|managed|names|operation|organization|owner|passing|pins|refusal|resource-policy|session|sign-in|tags)',
+    '/src/cloud/(?:dynamodb/scenario|ec2/acted-out|ec2/profile|iam/add-role-to-profile|iam/changed|iam/found|iam/named-role|iam/protected-role)',
+    '/src/course/expectation',
+  ]
+    .map((path) => `${path}\\.ts$`)
+    .join('|'),
+);
+
+/** @param {string} id the path of a module */
+function isOfDecision(id) {
+  return DECISION.test(id);
+}
+
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
@@ -37,6 +54,12 @@ export default defineConfig({
   },
   vite: {
     plugins: [leanShell()],
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        output: { codeSplitting: { groups: [{ name: 'decision', test: isOfDecision }] } },
+      },
+    },
   },
 });
