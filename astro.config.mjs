@@ -9,22 +9,13 @@ import { offline } from './src/offline/offline.ts';
 import { wake } from './src/offline/wake.ts';
 import { classTheme, styleToClass } from './src/tools/shiki-classes.mjs';
 
-/** What decides, for labs, results and terminals alike: one file, where a bundler left alone makes a dozen of crumbs. */
-const DECISION = new RegExp(
-  [
-    '/src/evaluator/(?!validate/|test/|laws/|simulation|authorization|explain)[^/]+',
-    '/src/cloud/(?:authorize|call|cloud|context|documents|endpoint|fault|ids|lab-operations|layers|managed|names|operation|organization|owner|passing|pins|refusal|resource-policy|session|sign-in|tags)',
-    '/src/cloud/(?:dynamodb/scenario|ec2/acted-out|ec2/profile|iam/add-role-to-profile|iam/changed|iam/found|iam/named-role|iam/protected-role)',
-    '/src/course/expectation',
-  ]
-    .map((path) => `${path}\\.ts$`)
-    .join('|'),
-);
-
-/** @param {string} id the path of a module */
-function isOfDecision(id) {
-  return DECISION.test(id);
-}
+/** One file each for what decides and for the account around it, where a bundler left alone makes a dozen of crumbs. */
+const FILES = {
+  words: /\/src\/cloud\/(?:cloud|names|organization|read-document)\.ts$/,
+  decision: /\/src\/evaluator\/(?!simulation|authorization|explain)[^/]+\.ts$/,
+  account:
+    /\/src\/(?:course\/expectation|cloud\/(?:authorize|call|context|endpoint|fault|ids|lab-operations|layers|managed|operation|owner|passing|pins|refusal|resource-policy|session|sign-in|tags|dynamodb\/scenario|ec2\/(?:acted-out|profile)|iam\/(?:add-role-to-profile|changed|found|named-role|protected-role)))\.ts$/,
+};
 
 export default defineConfig({
   output: 'static',
@@ -58,7 +49,7 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
-        output: { codeSplitting: { groups: [{ name: 'decision', test: isOfDecision }] } },
+        output: { codeSplitting: { groups: Object.entries(FILES).map(([name, test]) => ({ name, test })) } },
       },
     },
   },

@@ -1,5 +1,5 @@
 // Every policy document of a cloud under one name, to be listed, read and rewritten. Rewriting asks nobody: it is the lab's pencil.
-import { readDocument, type Document, type PolicyKind } from '#evaluator';
+import type { PolicyKind } from '#evaluator';
 import {
   withAccount,
   type Account,
@@ -185,20 +185,4 @@ function withInline<T extends { readonly inline: Named<DocumentText> }>(
 ): Named<T> {
   const holder = named[name];
   return holder ? { ...named, [name]: { ...holder, inline: { ...holder.inline, [policy]: text } } } : named;
-}
-
-const KEPT_AT_MOST = 400;
-const LARGEST_KEPT = 50_000;
-const read = new Map<string, Document>();
-
-/** A document, read once for each text and kind; a text beyond any quota is read again each time. */
-export function documentOf(text: DocumentText, kind: PolicyKind): Document {
-  if (text.length > LARGEST_KEPT) return readDocument(text, kind);
-  const key = `${kind} ${text}`;
-  const known = read.get(key);
-  if (known) return known;
-  const document = readDocument(text, kind);
-  if (read.size >= KEPT_AT_MOST) read.clear();
-  read.set(key, document);
-  return document;
 }

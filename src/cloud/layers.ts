@@ -1,7 +1,8 @@
 // Which documents apply to one request, each with its name.
 import type { Layers, PolicyKind } from '#evaluator';
 import { lookup, type Account, type Cloud, type Identity } from './cloud.ts';
-import { documentOf, fullId, type DocumentId } from './documents.ts';
+import { fullId, type DocumentId } from './documents.ts';
+import { documentOf } from './read-document.ts';
 import type { Passed } from './endpoint.ts';
 import type { LevelNames, Names } from './names.ts';
 import { FULL_ACCESS_TEXT, levelsOf, organizationOf, policiesOf, supportsRcp } from './organization.ts';

@@ -1,7 +1,7 @@
 // Which condition keys policies ask for. Source: api-simulate-principal-policy.
 import { contextKeysIn, parsePolicy } from '#evaluator';
 import { fault, isRefused, type Refused } from '../fault.ts';
-import { documentOf } from '../documents.ts';
+import { documentOf } from '../read-document.ts';
 import { textOf, textsOf, type Input, type Operation, type Reply } from '../operation.ts';
 import { answered } from './changed.ts';
 import { entityOf } from './entity-policies.ts';

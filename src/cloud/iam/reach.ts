@@ -1,7 +1,7 @@
 // The policies that somebody has, and the services that each of them allows. Ceilings and resources' policies do not count.
 import { isInvalid } from '#evaluator';
 import { lookup, roleOf, type Account, type Cloud, type DocumentText, type Identity } from '../cloud.ts';
-import { documentOf } from '../documents.ts';
+import { documentOf } from '../read-document.ts';
 import { policyArn, policyNameOf, textOfPolicy } from '../managed.ts';
 import { found } from './found.ts';
 import { groupArn } from './group.ts';

@@ -8,7 +8,7 @@ import {
   type Request,
 } from '#evaluator';
 import { lookup, type Cloud } from '../cloud.ts';
-import { documentOf } from '../documents.ts';
+import { documentOf } from '../read-document.ts';
 import { structuresOf, textOf, textsOf, type Input, type Reply, type Site } from '../operation.ts';
 import type { NamedText } from './entity-policies.ts';
 
