@@ -1,5 +1,6 @@
 // The shell library, wrapped: nothing else may run it. It runs one text and tells what is left for the next one.
 import { Bash, type ScriptNode } from 'just-bash';
+import { escapedWhereMisread, mayBeMisread } from './assignment-words.ts';
 import { spreadCalledWords } from './called-words.ts';
 import { COMMANDS } from './commands.ts';
 import { cutAtMarks, type Chunk } from './chunks.ts';
@@ -56,6 +57,12 @@ export interface Beginning {
   readonly now: () => number;
   /** Of `$RANDOM`. */
   readonly seed: number;
+}
+
+interface ReadScript {
+  /** As the library can read it. */
+  readonly text: string;
+  readonly script: ScriptNode;
 }
 
 /** A fresh shell with a disk of its own. */
@@ -118,7 +125,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
       return { ast: made };
     },
   });
-  const parse = async (text: string): Promise<ScriptNode | SyntaxFault> => {
+  const read = async (text: string): Promise<ReadScript | SyntaxFault> => {
     let parsed: ScriptNode | undefined;
     transform = (script) => {
       parsed = script;
@@ -126,7 +133,13 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
     };
     const { stderr } = await bash.exec(text, { rawScript: true });
     transform = undefined;
-    return parsed ?? syntaxFault(stderr, text);
+    if (parsed) return { text, script: parsed };
+    const escaped = escapedWhereMisread(text, stderr);
+    return escaped === undefined ? syntaxFault(stderr, text) : read(escaped);
+  };
+  const parse = async (text: string): Promise<ScriptNode | SyntaxFault> => {
+    const known = await read(text);
+    return 'script' in known ? known.script : known;
   };
   const parseOrNot = async (text: string): Promise<ScriptNode | undefined> => {
     const parsed = await parse(text);
@@ -155,6 +168,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
       return 'isOpen' in parsed ? parsed.isOpen : isOpenEnded(parsed) || asksForMore(text);
     },
     execute: async (text, kept, signal) => {
+      const known = mayBeMisread(text) ? await read(text) : { text };
       const restored = await parse(restoring(kept));
       const before = [
         ...defining(kept.functions.values()),
@@ -172,7 +186,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
         stdout,
         stderr: traced,
         exitCode,
-      } = await bash.exec(text, {
+      } = await bash.exec('text' in known ? known.text : text, {
         rawScript: true,
         replaceEnv: true,
         env: Object.fromEntries(kept.variables),
