@@ -43,6 +43,13 @@ const CASES: readonly Case[] = [
     'Resource orders must be in ARN format or "*".',
     put(policy('Allow', 'dynamodb:UpdateItem', { Resource: 'orders' })),
   ],
+  ...[{ Resource: 'arn:aws:s3::orders' }, { Resource: 'arn:aws::' }, { Effect: 'allow', Resource: '*' }].map(
+    (given): Case => [
+      'MalformedPolicyDocument',
+      'The policy failed legacy parsing',
+      put(policy('Allow', 's3:GetObject', given)),
+    ],
+  ),
   [
     'MalformedPolicyDocument',
     'Has prohibited field Resource.',

@@ -9,7 +9,7 @@ import {
 } from '#evaluator';
 import { iamArn, lookup, roleOf, type Account, type Cloud } from './cloud.ts';
 import { overQuota, type Fault } from './fault.ts';
-import { grammarFault } from './policy-grammar.ts';
+import { grammarFault, LEGACY } from './policy-grammar.ts';
 
 const UNREADABLE = 'Syntax errors in policy.';
 
@@ -28,11 +28,18 @@ export function policyFault(cloud: Cloud, text: string, kind: PolicyKind): Fault
   const result = parsePolicy(text, kind);
   const issues = ('policy' in result ? result.policy.issues : result.issues).filter(isRefused);
   const issue = issues.find(({ code }) => code === 'UNSUPPORTED_PRINCIPAL') ?? issues[0];
-  if (issue || !('policy' in result)) return malformed((issue && MESSAGES[issue.code]) ?? UNREADABLE);
+  if (issue || !('policy' in result)) return malformed(sentenceOf(issue));
   const fault = grammarFault(result.policy);
   if (fault !== undefined) return malformed(fault);
   const missing = missingPrincipal(cloud, result.policy);
   return missing === undefined ? undefined : malformed(`Invalid principal in policy: "AWS":"${missing}"`);
+}
+
+/** An effect in small letters is read at first, and fails only then. */
+function sentenceOf(issue: Issue | undefined): string {
+  const found = issue?.detail?.['found'] ?? '';
+  if (issue?.code === 'INVALID_EFFECT' && /^(?:allow|deny)$/i.test(found)) return LEGACY;
+  return (issue && MESSAGES[issue.code]) ?? UNREADABLE;
 }
 
 function isRefused(issue: Issue): boolean {

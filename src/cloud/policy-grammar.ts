@@ -10,6 +10,7 @@ const USER_ROLE_OR_SESSION =
   /^arn:aws[\w-]*:(?:iam::\d{12}:(?:user|role)|sts::\d{12}:(?:assumed-role|federated-user))\/[\w+=,.@/-]+$/;
 const SERVICE = /^[a-z0-9.-]+\.amazonaws\.com(?:\.cn)?$/;
 const UNREADABLE = 'Syntax errors in policy.';
+export const LEGACY = 'The policy failed legacy parsing';
 
 /** AWS's sentence for the first thing that is refused. Source: api-iam, ug-grammar. */
 export function grammarFault({ kind, statements }: Policy): string | undefined {
@@ -40,6 +41,7 @@ function statementFault({ action, resource, principal }: Statement): string | un
   if (wrongAction !== undefined) return actionFault(wrongAction);
   const odd = resource?.patterns.find(({ value }) => !mayBeArn(value));
   if (odd) return `Resource ${odd.value} must be in ARN format or "*".`;
+  if (resource?.patterns.some(({ value }) => isHalfArn(value))) return LEGACY;
   const wrong = principal?.named.find((named) => !hasForm(named));
   return (
     wrong &&
@@ -58,6 +60,12 @@ function actionFault(action: string): string {
 function mayBeArn(value: string): boolean {
   const [literal = ''] = value.split(/[*?]/);
   return literal.startsWith('arn:') || (literal !== value && 'arn:'.startsWith(literal));
+}
+
+/** An ARN may end early and is filled up with wildcards, but not behind an empty part, and never without its service. */
+function isHalfArn(value: string): boolean {
+  const parts = value.split(':');
+  return (parts.length < 6 && value.includes('::')) || parts[2] === '';
 }
 
 function hasForm(named: Principal): boolean {

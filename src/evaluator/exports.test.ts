@@ -27,7 +27,7 @@ const simulate = (layers: Layers, request = MEI) =>
 const troubleshoot = (layers: Layers) => authorizationDetails(MEI, layers, decide(MEI, layers));
 
 describe('as the policy simulator tells it', () => {
-  it('[statement-matches] the statements that determine the result come with their first and last characters', () => {
+  it('[statement-matches] the statements that determine the result come with where they begin and end', () => {
     expect(simulate({ identity: [policy('identity', DENY), policy('identity', ALLOW)] })).toEqual({
       EvalActionName: 's3:GetObject',
       EvalResourceName: MEI.resource,
@@ -36,12 +36,38 @@ describe('as the policy simulator tells it', () => {
         {
           SourcePolicyId: 'identity.1',
           SourcePolicyType: 'none',
-          StartPosition: { Line: 4, Column: 4 },
-          EndPosition: { Line: 8, Column: 5 },
+          StartPosition: { Line: 3, Column: 17 },
+          EndPosition: { Line: 8, Column: 6 },
         },
       ],
       MissingContextValues: [],
     });
+  });
+
+  it.each([
+    [
+      'behind the bracket of a list',
+      '{"Statement": [ {"Effect":"Deny","Action":"*","Resource":"*"}]}',
+      16,
+      62,
+    ],
+    [
+      'behind the brace of a lone one',
+      '{"Statement": {"Effect":"Deny","Action":"*","Resource":"*"}}',
+      16,
+      60,
+    ],
+    [
+      'behind the statement before',
+      '{"Statement":[{"Effect":"Allow","Action":"a:B","Resource":"*"} , {"Effect":"Deny","Action":"*","Resource":"*"}]}',
+      63,
+      111,
+    ],
+  ])('[statement-matches] a statement begins %s', (_, text, start, end) => {
+    const { MatchedStatements } = simulate({ identity: [readDocument(text, 'identity')] });
+    expect(MatchedStatements).toMatchObject([
+      { StartPosition: { Line: 1, Column: start }, EndPosition: { Line: 1, Column: end } },
+    ]);
   });
 
   it('[scp-never-grants] an organization says only whether it allows', () => {

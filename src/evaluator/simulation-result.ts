@@ -14,7 +14,7 @@ interface Position {
   readonly Column: number;
 }
 
-/** Lines from 1 and columns from 0, as AWS counts them. */
+/** Lines and columns from 1: behind what was read before the statement, and behind its last character. */
 export interface SimulatedStatement {
   readonly SourcePolicyId: string;
   readonly SourcePolicyType: string;
@@ -100,14 +100,24 @@ function simulated(at: Pointer, layers: Layers, { id, type }: Origin): Simulated
   return {
     SourcePolicyId: id,
     SourcePolicyType: type,
-    StartPosition: position(text, at.range.start),
+    StartPosition: position(text, beginning(text, at.range.start)),
     EndPosition: position(text, at.range.end),
   };
 }
 
 function position(text: string, offset: number): Position {
   const { line, column } = placeOf(text, offset);
-  return { Line: line, Column: column - 1 };
+  return { Line: line, Column: column };
+}
+
+/**
+ * Where AWS's reader stands when a statement begins: behind the bracket of the list, behind the statement before, or
+ * behind the brace of a statement that is alone. Source: cli-reference.
+ */
+function beginning(text: string, start: number): number {
+  const before = text.slice(0, start).trimEnd();
+  if (before.endsWith('[')) return before.length;
+  return before.endsWith(',') ? before.slice(0, -1).trimEnd().length : start + 1;
 }
 
 /** Keys that a policy names, in conditions or variables, and the request does not carry. */

@@ -2,14 +2,8 @@
 import type { Account } from '../cloud.ts';
 import type { Operation, Reply } from '../operation.ts';
 
-/** What an account may have. Source: ug-quotas. */
+/** What an account may have, apart from how many users, groups, roles and such. Source: ug-quotas. */
 const QUOTAS = {
-  UsersQuota: 5000,
-  GroupsQuota: 300,
-  RolesQuota: 1000,
-  PoliciesQuota: 1500,
-  InstanceProfilesQuota: 1000,
-  ServerCertificatesQuota: 20,
   AttachedPoliciesPerRoleQuota: 20,
   AttachedPoliciesPerUserQuota: 10,
   AttachedPoliciesPerGroupQuota: 10,
@@ -35,21 +29,27 @@ function summaryOf(account: Account): Reply {
   const versions = Object.values(account.policies).reduce((sum, policy) => sum + policy.versions.length, 0);
   return {
     Users: size(account.users),
+    UsersQuota: 5000,
     Groups: size(account.groups),
+    GroupsQuota: 300,
     Roles: size(account.roles),
+    RolesQuota: 1000,
     Policies: size(account.policies),
-    InstanceProfiles: size(account.instanceProfiles),
-    ServerCertificates: size(iam.certificates),
-    Providers: size(iam.saml) + size(iam.oidc),
-    MFADevices: size(iam.virtualMfa),
-    MFADevicesInUse: rootMfa.length + ofUsers,
+    PoliciesQuota: 1500,
     PolicyVersionsInUse: versions,
+    InstanceProfiles: size(account.instanceProfiles),
+    InstanceProfilesQuota: 1000,
+    ServerCertificates: size(iam.certificates),
+    ServerCertificatesQuota: 20,
+    Providers: size(iam.saml) + size(iam.oidc),
+    ...QUOTAS,
     AccountMFAEnabled: bit(rootMfa.length > 0),
     AccountAccessKeysPresent: bit((account.rootKeys ?? []).length > 0),
     AccountPasswordPresent: bit(iam.noRootPassword !== true),
     AccountSigningCertificatesPresent: 0,
     GlobalEndpointTokenVersion: iam.tokenVersion ?? 1,
-    ...QUOTAS,
+    MFADevices: size(iam.virtualMfa),
+    MFADevicesInUse: rootMfa.length + ofUsers,
   };
 }
 

@@ -1,18 +1,18 @@
 // Access control lists at their simplest: buckets whose owner owns everything have none, and none decides anything.
 import { fault, type Refused } from '../fault.ts';
 import type { Site } from '../operation.ts';
-import { bucketArn, type FoundBucket } from './bucket.ts';
+import type { FoundBucket } from './bucket.ts';
 import { ofBucket } from './door.ts';
-import { canonicalId } from './objects.ts';
+import { canonicalId, objectArn } from './objects.ts';
 
-/** What is wrong with a canned list that a call gives. Source: api-s3. */
-export function aclFault(site: Site, acl: string, found: FoundBucket, action: string): Refused | undefined {
+/** What is wrong with a canned list that an object is put with. Source: api-s3. */
+export function aclFault(site: Site, acl: string, found: FoundBucket, key: string): Refused | undefined {
   const { ownership, publicAccess } = found.bucket;
   if (acl === '' || acl === 'bucket-owner-full-control') return undefined;
   if (ownership === undefined || ownership === 'BucketOwnerEnforced')
     return fault('AccessControlListNotSupported', 'The bucket does not allow ACLs');
   return isPublicAcl(acl) && publicAccess?.BlockPublicAcls === true
-    ? prevented(site, action, bucketArn(found.name), 'public access control lists (ACLs)', 'BlockPublicAcls')
+    ? prevented(site, 's3:PutObject', objectArn(found.name, key), 'public ACLs', 'BlockPublicAcls')
     : undefined;
 }
 

@@ -95,7 +95,7 @@ const copyObject: Operation = {
     const wrong =
       keyFault(input) ??
       objectTagFault(tags) ??
-      aclFault(site, textOf(input, 'ACL'), target, 's3:PutObject') ??
+      aclFault(site, textOf(input, 'ACL'), target, textOf(input, 'Key')) ??
       sameFault(input, source, target) ??
       conditionFault(input, target) ??
       cannotOpen(site, source.found, version.encryption ?? { algorithm: 'AES256' });

@@ -138,7 +138,7 @@ const putObject: Operation = {
       unsupported(input) ??
       keyFault(input) ??
       objectTagFault(tags) ??
-      aclFault(site, textOf(input, 'ACL'), found, 's3:PutObject') ??
+      aclFault(site, textOf(input, 'ACL'), found, textOf(input, 'Key')) ??
       conditionFault(input, found);
     if (wrong) return wrong;
     const sealed = sealedWith(site, found, wantedEncryption(input, found));
