@@ -43,8 +43,8 @@ async function typed({ before = '', given }: Situation, command: string): Promis
   const prepared = await session.run(before);
   expect(textOf(prepared, 'stderr')).toBe('');
   expect(prepared.exit).toBe(0);
-  const point = await session.point();
-  if (given) await session.back({ ...point, cloud: given(point.cloud) });
+  const point = session.point();
+  if (given) session.back({ ...point, cloud: given(point.cloud) });
   const answered = await session.run(command);
   expect(textOf(answered, 'stderr')).toBe('');
   expect(answered.exit).toBe(0);

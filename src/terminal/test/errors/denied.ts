@@ -150,7 +150,7 @@ export const BY_RESOURCE: ErrorCases = {
     'with an explicit deny in a resource-based policy',
     `arn:aws:iam::${OWN}:user/admin`,
   ),
-  [`${OBJECT}`]: reading(
+  [OBJECT]: reading(
     lines(
       BUCKET,
       'aws organizations remove-account-from-organization --account-id 444455556666 --profile management',
