@@ -37,7 +37,7 @@ export function policyFault(cloud: Cloud, text: string, kind: PolicyKind): Fault
 
 /** An effect in small letters is read at first, and fails only then. */
 function sentenceOf(issue: Issue | undefined): string {
-  const found = issue?.detail?.['found'] ?? '';
+  const found = issue?.detail['found'] ?? '';
   if (issue?.code === 'INVALID_EFFECT' && /^(?:allow|deny)$/i.test(found)) return LEGACY;
   return (issue && MESSAGES[issue.code]) ?? UNREADABLE;
 }

@@ -46,7 +46,7 @@ export const STS_FEDERATION_ROWS: readonly Row[] = [
         code: 'ExpiredTokenException',
         input: (_, cloud) => bearing(token(later(cloud, -3600))),
         message:
-          'Token expired: current date/time 2026-11-23T09:00:00Z must be before the expiration date/time 2026-11-23T08:05:00Z',
+          'Token expired: current date/time 1795424400 must be before the expiration date/time 1795421100',
       },
       {
         code: 'InvalidIdentityToken',
