@@ -9,6 +9,7 @@ import { clockedCommands } from './shell/commands/clocked.ts';
 import { codeCommands } from './shell/commands/codes.ts';
 import { curlCommand, type Metadata } from './shell/commands/curl.ts';
 import { idpCommand } from './shell/commands/idp.ts';
+import { toolCommands } from './shell/commands/tools.ts';
 import { openShell, type Shell } from './shell/shell.ts';
 import type { Host } from './aws/command.ts';
 import type { OpenSimulation } from './simulation.ts';
@@ -131,6 +132,7 @@ export function openTerminal(options: TerminalOptions): Shell {
       ...codeCommands({ ...simulation, totp }),
       curlCommand(metadata),
       idpCommand(simulation.cloud),
+      ...toolCommands(simulation.now),
       ...commands,
     ],
   });

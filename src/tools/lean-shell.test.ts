@@ -59,15 +59,11 @@ describe('the shell in a page', () => {
   });
 
   it.each([
-    ['runs scripts as before', `echo '{"a":[1,2]}' | jq -c .a[] | sort -r | sed s/1/one/`, '2\none\n'],
+    ['runs scripts as before', `echo '1,2' | tr , '\\n' | sort -r | sed s/1/one/`, '2\none\n'],
     ['knows letters of all scripts', `echo 'abc αβγ' | grep -oP '\\p{Greek}+'`, 'αβγ\n'],
     ['knows capitals', 'echo Ünï | grep -i ü; echo äÖ | grep -oP "\\p{Lu}"', 'Ünï\nÖ\n'],
     ['counts', `seq 3 | awk '{s+=$1} END {print s}'`, '6\n'],
-    [
-      'finds and compares',
-      'echo a > f; echo b > g; diff -q f g; find . -name f',
-      'Files f and g differ\n./f\n',
-    ],
+    ['finds and compares', 'echo a > f; echo b > g; comm f g; find . -name f', 'a\n\tb\n./f\n'],
     [
       'says what a command is for',
       'sort --help | head -1; help cd | head -1',

@@ -6,6 +6,6 @@ export const COMMANDS: readonly CommandName[] = [
   ...(['pwd', 'readlink', 'head', 'tail', 'wc', 'grep', 'fgrep', 'egrep', 'sed', 'awk'] as const),
   ...(['sort', 'uniq', 'comm', 'cut', 'paste', 'tr', 'rev', 'nl', 'column', 'tee', 'find'] as const),
   ...(['basename', 'dirname', 'tree', 'env', 'alias', 'unalias', 'xargs', 'true'] as const),
-  ...(['false', 'clear', 'bash', 'sh', 'jq', 'base64', 'diff', 'timeout', 'seq', 'expr'] as const),
+  ...(['false', 'clear', 'bash', 'sh', 'base64', 'timeout', 'seq', 'expr'] as const),
   ...(['md5sum', 'sha1sum', 'sha256sum', 'which', 'tac', 'od'] as const),
 ];

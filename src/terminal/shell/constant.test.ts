@@ -2,6 +2,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { clockCommands } from './commands/clock.ts';
 import { clockedCommands } from './commands/clocked.ts';
+import { toolCommands } from './commands/tools.ts';
 import { openShell } from './shell.ts';
 
 const SCRIPT = `
@@ -40,7 +41,7 @@ async function printed(computer: string, script = SCRIPT, seed = 7): Promise<str
       now += seconds * 1000;
     },
   };
-  const commands = [...clockCommands(clock), ...clockedCommands(clock, seed)];
+  const commands = [...clockCommands(clock), ...clockedCommands(clock, seed), ...toolCommands(clock.now)];
   const shell = openShell({ user: 'mei', home: '/home/mei', host: 'here', now: clock.now, seed, commands });
   const { chunks } = await shell.script(script);
   return chunks.map(({ text }) => text).join('');

@@ -7,7 +7,6 @@ export function clockedCommands(clock: Clock, seed: number): readonly ShellComma
   const { now } = clock;
   return [
     { name: 'printf', run: (args, place) => original(printfArgs(args, seconds(now)), place) },
-    { name: 'jq', run: (args, place) => original(jqArgs(args, now() / 1000), place) },
     { name: 'awk', run: (args, place) => awk(args, place, { seed, now: seconds(now) }) },
     { name: 'find', run: (args, place) => find(args, place, now()) },
     { name: 'timeout', run: (args, place) => timeout(args, place, clock) },
@@ -28,31 +27,6 @@ function printfArgs(args: readonly string[], now: number): readonly string[] {
   if (!/%[-\d]*\([^)]*\)T/.test(args[at] ?? '')) return args;
   const values = args.slice(at + 1).map((arg) => (/^-[12]$/.test(arg) ? String(now) : arg));
   return [...args.slice(0, at + 1), ...(values.length === 0 ? [String(now)] : values)];
-}
-
-/** Options of jq that take values, and how many. */
-const JQ_VALUES: ReadonlyMap<string, number> = new Map([
-  ...['--arg', '--argjson', '--slurpfile', '--rawfile'].map((name) => [name, 2] as const),
-  ...['--indent', '--from-file', '-f', '-L'].map((name) => [name, 1] as const),
-]);
-
-/** A filter's words: its texts, its names, and `now` among them. */
-const JQ_WORDS = /"(?:[^"\\]|\\.)*"|[.$@]?[A-Za-z_][\w:]*|#.*/g;
-
-function jqArgs(args: readonly string[], now: number): readonly string[] {
-  let at = 0;
-  while (at < args.length && /^-./.test(args[at] ?? '')) at += 1 + (JQ_VALUES.get(args[at] ?? '') ?? 0);
-  return args.map((arg, index) => (index === at ? withNow(arg, String(now)) : arg));
-}
-
-function withNow(filter: string, now: string): string {
-  return filter.replace(JQ_WORDS, (found) => {
-    if (found === 'now') return now;
-    // What stands in brackets inside a text is a filter again.
-    return found.startsWith('"')
-      ? found.replace(/\\\(([^()]*)\)/g, (_, inside: string) => `\\(${withNow(inside, now)})`)
-      : found;
-  });
 }
 
 const AWK_WORDS = /"(?:[^"\\]|\\.)*"|\b(?:rand|srand|systime)\s*\(\s*\)|\bsrand\s*\(/g;
