@@ -11,6 +11,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/(?<=\\"conditions\\":\{\\"items\\":\[).*(?=\]\}\}\}")/g, '‹conditions›'],
   [/(?<=failure message: )[\w-]+/g, '‹encoded›'],
   [/\bp-[a-z0-9]{8,}\b/g, '‹policy›'],
+  [/\bi-[0-9a-f]{17}\b/g, '‹instance›'],
   [/(?<=consumes )\d+(?=%)/g, '‹percent›'],
   [/(?<="PackedPolicySize": )\d+/g, '‹percent›'],
   [/\bo-[a-z0-9]{10,32}\b/g, '‹organization›'],

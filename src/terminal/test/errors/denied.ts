@@ -2,19 +2,19 @@
 import { asRole, asUser, lines, policy, role, rolePolicy, trust, userPolicy } from '../scripts.ts';
 import type { ErrorCase, ErrorCases } from './case.ts';
 
-const OWN = '111122223333';
-const MEI = `arn:aws:iam::${OWN}:user/mei.tan`;
+export const OWN = '111122223333';
+export const MEI = `arn:aws:iam::${OWN}:user/mei.tan`;
 const AUDITOR = `arn:aws:iam::${OWN}:role/Auditor`;
 const AUDITING = `arn:aws:sts::${OWN}:assumed-role/Auditor/mei`;
 const USER = 'aws iam create-user --user-name mei.tan';
 const NO_USERS = policy('Deny', 'iam:ListUsers');
-const ALL = policy('Allow', '*');
-const POLICY = (name: string, document: string): string =>
+export const ALL = policy('Allow', '*');
+export const POLICY = (name: string, document: string): string =>
   `aws iam create-policy --policy-name ${name} --policy-document '${document}'`;
-const arnOf = (name: string): string => `arn:aws:iam::${OWN}:policy/${name}`;
+export const arnOf = (name: string): string => `arn:aws:iam::${OWN}:policy/${name}`;
 
 /** Lines of the administrator, then mei.tan works with a key. */
-const asMei = (...before: readonly string[]): string => lines(USER, ...before, asUser('mei.tan'));
+export const asMei = (...before: readonly string[]): string => lines(USER, ...before, asUser('mei.tan'));
 
 const listing = (before: string, reason: string, who = MEI): ErrorCase => ({
   before,
@@ -116,7 +116,7 @@ export const BY_TRUST: ErrorCases = {
   ),
 };
 
-const ORDERS = 'orders-2026';
+export const ORDERS = 'orders-2026';
 const OBJECTS = `arn:aws:s3:::${ORDERS}/*`;
 const BUCKET = lines(
   `aws s3api create-bucket --bucket ${ORDERS}`,
@@ -132,8 +132,8 @@ const reading = (before: string, reason: string, who = MEI): ErrorCase => ({
   calling: 'GetObject',
   says: `User: ${who} is not authorized to perform: s3:GetObject on resource: "arn:aws:s3:::${ORDERS}/one.csv" ${reason}`.trim(),
 });
-const OBJECT = 'AccessDenied: User: X is not authorized to perform: X on resource: "X"';
-const PARTNER = 'arn:aws:iam::444455556666:user/admin';
+export const OBJECT = 'AccessDenied: User: X is not authorized to perform: X on resource: "X"';
+export const PARTNER = 'arn:aws:iam::444455556666:user/admin';
 
 export const BY_RESOURCE: ErrorCases = {
   [`${OBJECT} because no identity-based policy allows the X action`]: reading(
@@ -178,13 +178,13 @@ export const BY_RESOURCE: ErrorCases = {
     },
 };
 
-const ORGANIZATION = 'arn:aws:organizations::999900001111:policy/o-gatehouse1';
-const organizationPolicy = (type: 'SERVICE' | 'RESOURCE', document: string): string =>
+export const ORGANIZATION = 'arn:aws:organizations::999900001111:policy/o-gatehouse1';
+export const organizationPolicy = (type: 'SERVICE' | 'RESOURCE', document: string): string =>
   lines(
     `policy=$(aws organizations create-policy --type ${type}_CONTROL_POLICY --name Guardrail --description Guardrail --content '${document}' --query Policy.PolicySummary.Id --output text --profile management)`,
     `aws organizations attach-policy --policy-id $policy --target-id ${OWN} --profile management`,
   );
-const ADMIN = `arn:aws:iam::${OWN}:user/admin`;
+export const ADMIN = `arn:aws:iam::${OWN}:user/admin`;
 
 export const BY_ORGANIZATION: ErrorCases = {
   [`${WHO} because no service control policy allows the X action`]: listing(
@@ -205,109 +205,4 @@ export const BY_ORGANIZATION: ErrorCases = {
     `with an explicit deny in a resource control policy: ${ORGANIZATION}/resource_control_policy/‹policy›`,
     ADMIN,
   ),
-};
-
-const EC2 = trust({ Service: 'ec2.amazonaws.com' });
-const WEB = `arn:aws:iam::${OWN}:role/Web`;
-const LAUNCH = 'aws ec2 run-instances --image-id ami-0abcdef1234567890 --instance-type t3.micro';
-const IN_PROFILE = lines(
-  role('Web', EC2),
-  'aws iam create-instance-profile --instance-profile-name web',
-  'aws iam add-role-to-instance-profile --instance-profile-name web --role-name Web',
-);
-const passing = (reason = 'because no identity-based policy allows the iam:PassRole action'): string =>
-  `User: ${MEI} is not authorized to perform: iam:PassRole on resource: ${WEB} ${reason}`;
-const ENCODED = 'Encoded authorization failure message: ‹encoded›';
-const NOT_AUTHORIZED = 'You are not authorized to perform this operation.';
-
-export const IN_SERVICES: ErrorCases = {
-  'UnauthorizedOperation: You are not authorized to perform this operation. User: X is not authorized to perform: ec2:RunInstances on resource: X with an explicit deny in a service control policy: X. Encoded authorization failure message: X':
-    {
-      before: organizationPolicy('SERVICE', policy('Deny', 'ec2:RunInstances')),
-      command: LAUNCH,
-      calling: 'RunInstances',
-      says: `${NOT_AUTHORIZED} User: ${ADMIN} is not authorized to perform: ec2:RunInstances on resource: arn:aws:ec2:us-east-1:${OWN}:instance/* with an explicit deny in a service control policy: ${ORGANIZATION}/service_control_policy/‹policy›. ${ENCODED}`,
-    },
-  'UnauthorizedOperation: You are not authorized to perform this operation. User: X is not authorized to perform: ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action':
-    {
-      before: asMei(),
-      command: 'aws ec2 describe-instances',
-      calling: 'DescribeInstances',
-      says: `${NOT_AUTHORIZED} User: ${MEI} is not authorized to perform: ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action`,
-    },
-  'DryRunOperation: Request would have succeeded, but DryRun flag is set.': {
-    command: `${LAUNCH} --dry-run`,
-    calling: 'RunInstances',
-    says: 'Request would have succeeded, but DryRun flag is set.',
-  },
-  'UnauthorizedOperation: You are not authorized to perform this operation. User: X is not authorized to perform: iam:PassRole on resource: X because no identity-based policy allows the iam:PassRole action. Encoded authorization failure message: X':
-    {
-      before: asMei(IN_PROFILE, userPolicy('mei.tan', 'Launch', policy('Allow', 'ec2:*'))),
-      command: `${LAUNCH} --iam-instance-profile Name=web`,
-      calling: 'RunInstances',
-      says: `${NOT_AUTHORIZED} ${passing()}. ${ENCODED}`,
-    },
-  'AccessDeniedException: User: X is not authorized to perform: iam:PassRole on resource: X because no identity-based policy allows the iam:PassRole action':
-    {
-      before: lines(
-        asMei(
-          role('Web', trust({ Service: 'lambda.amazonaws.com' })),
-          userPolicy('mei.tan', 'Functions', policy('Allow', 'lambda:*')),
-        ),
-        "echo 'aws sts get-caller-identity' > handler.sh",
-        'zip -q code.zip handler.sh',
-      ),
-      command: `aws lambda create-function --function-name orders --runtime provided.al2023 --handler handler.sh --role ${WEB} --zip-file fileb://code.zip`,
-      calling: 'CreateFunction',
-      says: passing(),
-    },
-  'AccessDenied: User: X is not authorized to perform: iam:PassRole on resource: X because no permissions boundary allows the iam:PassRole action':
-    {
-      before: asMei(
-        IN_PROFILE,
-        'aws iam remove-role-from-instance-profile --instance-profile-name web --role-name Web',
-        userPolicy('mei.tan', 'All', ALL),
-        POLICY('Ceiling', policy('Allow', ['iam:AddRoleToInstanceProfile'])),
-        `aws iam put-user-permissions-boundary --user-name mei.tan --permissions-boundary ${arnOf('Ceiling')}`,
-      ),
-      command: 'aws iam add-role-to-instance-profile --instance-profile-name web --role-name Web',
-      calling: 'AddRoleToInstanceProfile',
-      says: passing('because no permissions boundary allows the iam:PassRole action'),
-    },
-  'AccessDenied: User: X is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the s3:ListAllMyBuckets action':
-    {
-      before: asMei(),
-      command: 'aws s3api list-buckets',
-      calling: 'ListBuckets',
-      says: `User: ${MEI} is not authorized to perform: s3:ListAllMyBuckets because no identity-based policy allows the s3:ListAllMyBuckets action`,
-    },
-  'AccessDeniedException: User: X is not authorized to perform: dynamodb:PutItem on resource: X because no identity-based policy allows the dynamodb:PutItem action':
-    {
-      before: asMei(
-        'aws dynamodb create-table --table-name Orders --attribute-definitions AttributeName=id,AttributeType=S --key-schema AttributeName=id,KeyType=HASH --billing-mode PAY_PER_REQUEST',
-        'sleep 10',
-      ),
-      command: `aws dynamodb put-item --table-name Orders --item '{"id": {"S": "1"}}'`,
-      calling: 'PutItem',
-      says: `User: ${MEI} is not authorized to perform: dynamodb:PutItem on resource: arn:aws:dynamodb:us-east-1:${OWN}:table/Orders because no identity-based policy allows the dynamodb:PutItem action`,
-    },
-  'AuthorizationError: User: X is not authorized to perform: SNS:Publish on resource: X because no identity-based policy allows the SNS:Publish action':
-    {
-      before: lines('aws sns create-topic --name orders', asMei()),
-      command: `aws sns publish --topic-arn arn:aws:sns:us-east-1:${OWN}:orders --message hello`,
-      calling: 'Publish',
-      says: `User: ${MEI} is not authorized to perform: SNS:Publish on resource: arn:aws:sns:us-east-1:${OWN}:orders because no identity-based policy allows the SNS:Publish action`,
-    },
-  'AccessDeniedException: User: X is not authorized to perform: kms:Decrypt on resource: X because no resource-based policy allows the kms:Decrypt action':
-    {
-      before: lines(
-        'key=$(aws kms create-key --query KeyMetadata.Arn --output text)',
-        'echo secret > plain',
-        'aws kms encrypt --key-id $key --plaintext fileb://plain --query CiphertextBlob --output text | base64 -d > sealed',
-        'export AWS_PROFILE=partner',
-      ),
-      command: 'aws kms decrypt --ciphertext-blob fileb://sealed --key-id $key',
-      calling: 'Decrypt',
-      says: `User: ${PARTNER} is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:us-east-1:${OWN}:key/‹uuid› because no resource-based policy allows the kms:Decrypt action`,
-    },
 };

@@ -82,6 +82,8 @@ export const TEXTS: readonly string[] = [
   'AccessDenied: User: X is not authorized to perform: X on resource: X because no service control policy allows the X action',
   'AccessDenied: User: X is not authorized to perform: X on resource: X with an explicit deny in a service control policy: X',
   'AccessDenied: User: X is not authorized to perform: X on resource: "X" with an explicit deny in a resource control policy: X',
+  'AccessDenied: User: X is not authorized to perform: X on resource: "X" because no VPC endpoint policy allows the X action',
+  'AccessDenied: User: X is not authorized to perform: X on resource: "X" with an explicit deny in a VPC endpoint policy',
   'UnauthorizedOperation: You are not authorized to perform this operation. User: X is not authorized to perform: ec2:RunInstances on resource: X with an explicit deny in a service control policy: X. Encoded authorization failure message: X',
   'UnauthorizedOperation: You are not authorized to perform this operation. User: X is not authorized to perform: ec2:DescribeInstances because no identity-based policy allows the ec2:DescribeInstances action',
   'DryRunOperation: Request would have succeeded, but DryRun flag is set.',
