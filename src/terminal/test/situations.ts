@@ -1,28 +1,21 @@
 // How each recorded command comes to its situation in the blank world: what is typed before it, by the name of its file.
 import { accountOf, type Cloud } from '#cloud';
 import {
-  AS_BEFORE,
-  asRole,
-  asUser,
-  device,
-  file,
-  lines,
-  policy,
-  role,
-  trust,
-  userPolicy,
-} from './scripts.ts';
+  ACCOUNT,
+  EC2,
+  MEI,
+  ROLE,
+  IN_PROFILE,
+  TAKEN,
+  TAKE,
+  PROVIDER,
+  CENTRAL_ROOT,
+  type Situation,
+} from './scene.ts';
+import { AS_BEFORE, asUser, device, file, lines, policy, userPolicy } from './scripts.ts';
+import { STS_SITUATIONS } from './sts-situations.ts';
 
-export interface Situation {
-  /** Typed before the command. */
-  readonly before?: string;
-  /** What no command does: done after all that was typed. */
-  readonly given?: (cloud: Cloud) => Cloud;
-  /** The command in full, where the record leaves a part of it out. */
-  readonly command?: string;
-  /** The record shows some of the members, and whatever is counted. */
-  readonly excerpt?: true;
-}
+export type { Situation } from './scene.ts';
 
 const ORDERS = JSON.stringify({
   Version: '2012-10-17',
@@ -46,13 +39,9 @@ const NO_DELETES = JSON.stringify(
   2,
 );
 
-const ACCOUNT = '111122223333';
 const ORDERS_ARN = `arn:aws:iam::${ACCOUNT}:policy/OrdersTableWrite`;
 const MEI_ARN = `arn:aws:iam::${ACCOUNT}:user/dev/mei.tan`;
-const EC2 = trust({ Service: 'ec2.amazonaws.com' });
-const GITHUB = 'token.actions.githubusercontent.com';
 
-const MEI = 'aws iam create-user --user-name mei.tan --path /dev/';
 const OSKAR = lines(
   'aws iam create-user --user-name oskar.w',
   'aws iam create-login-profile --user-name oskar.w --password Tulip-Harbour-42',
@@ -77,13 +66,6 @@ const ATTACHED = lines(
   POLICY,
   `aws iam attach-user-policy --user-name mei.tan --policy-arn ${ORDERS_ARN}`,
 );
-const ROLE = role('BatchWorker', EC2);
-const PROFILE = 'aws iam create-instance-profile --instance-profile-name web-profile';
-const IN_PROFILE = lines(
-  ROLE,
-  PROFILE,
-  'aws iam add-role-to-instance-profile --instance-profile-name web-profile --role-name BatchWorker',
-);
 const INLINE = lines(MEI, userPolicy('mei.tan', 'TempBucketRead', ORDERS));
 /** A table is written by mei.tan, who then goes. */
 const AT_WORK = lines(
@@ -93,15 +75,6 @@ const AT_WORK = lines(
   'used=$AWS_ACCESS_KEY_ID',
   'aws dynamodb list-tables --region eu-west-1',
   AS_BEFORE,
-);
-const TAKEN = role('BatchWorker', trust({ AWS: ACCOUNT }), "--description 'Writes order rows'");
-const TAKE = asRole(`arn:aws:iam::${ACCOUNT}:role/BatchWorker`, 'ci-job-814');
-const PROVIDER = `aws iam create-open-id-connect-provider --url https://${GITHUB} --client-id-list sts.amazonaws.com`;
-const CENTRAL_ROOT = lines(
-  'export AWS_PROFILE=management',
-  'aws organizations enable-aws-service-access --service-principal iam.amazonaws.com',
-  'aws iam enable-organizations-root-credentials-management',
-  'aws iam enable-organizations-root-sessions',
 );
 
 export const SITUATIONS: Readonly<Record<string, Situation>> = {
@@ -204,61 +177,7 @@ export const SITUATIONS: Readonly<Record<string, Situation>> = {
     ),
     command: `aws iam simulate-principal-policy --policy-source-arn ${MEI_ARN} --action-names dynamodb:PutItem dynamodb:DeleteTable`,
   },
-  'sts-assume-role': {
-    before: lines(
-      'export AWS_PROFILE=partner',
-      role('Auditor', trust({ AWS: ACCOUNT })),
-      'unset AWS_PROFILE',
-    ),
-  },
-  'sts-assume-role-with-web-identity': {
-    before: lines(
-      PROVIDER,
-      role(
-        'Deploy',
-        trust(
-          { Federated: `arn:aws:iam::${ACCOUNT}:oidc-provider/${GITHUB}` },
-          {
-            Action: 'sts:AssumeRoleWithWebIdentity',
-            Condition: {
-              StringEquals: {
-                [`${GITHUB}:aud`]: 'sts.amazonaws.com',
-                [`${GITHUB}:sub`]: 'repo:acme/shop:ref:refs/heads/main',
-              },
-            },
-          },
-        ),
-      ),
-      `idp token --issuer https://${GITHUB} --sub repo:acme/shop:ref:refs/heads/main > token`,
-    ),
-    command: `aws sts assume-role-with-web-identity --role-arn arn:aws:iam::${ACCOUNT}:role/Deploy --role-session-name gha-77 --web-identity-token file://token`,
-  },
-  'sts-assume-root': { before: CENTRAL_ROOT },
-  'sts-decode-authorization-message': {
-    before: lines(
-      lines(
-        MEI,
-        userPolicy('mei.tan', 'Launch', policy('Allow', ['ec2:*', 'sts:*'])),
-        IN_PROFILE,
-        asUser('mei.tan'),
-      ),
-      'refused=$(aws ec2 run-instances --image-id ami-0abcdef1234567890 --instance-type t3.micro \\',
-      '  --iam-instance-profile Name=web-profile 2>&1) || true',
-    ),
-    command: 'aws sts decode-authorization-message --encoded-message "${refused##*message: }"',
-  },
-  'sts-get-access-key-info': {
-    command: 'aws sts get-access-key-info --access-key-id $(aws configure get aws_access_key_id)',
-  },
-  'sts-get-caller-identity-assumed-role': { before: lines(TAKEN, TAKE) },
-  'sts-get-caller-identity-iam-user': { before: lines(MEI, asUser('mei.tan')) },
-  'sts-get-caller-identity-root': { before: 'export AWS_PROFILE=root' },
-  'sts-get-federation-token': { before: file('s.json', policy('Allow', 's3:ListAllMyBuckets')) },
-  'sts-get-session-token': {
-    before: lines(MEI, device('mei.tan', 'mei-phone'), asUser('mei.tan')),
-    command: `aws sts get-session-token --serial-number arn:aws:iam::${ACCOUNT}:mfa/mei-phone --token-code $(code mei-phone)`,
-  },
-  'sts-get-web-identity-token': { before: 'aws iam enable-outbound-web-identity-federation' },
+  ...STS_SITUATIONS,
 };
 
 /** The user has signed in to the console, which no command does. */

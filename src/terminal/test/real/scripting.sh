@@ -44,6 +44,14 @@ out=$(aws iam delete-user --user-name nobody 2>&1) || case "$out" in
 esac
 #=> already gone
 
+### process substitution
+for u in alice bob; do aws iam create-user --user-name $u > /dev/null; done
+diff <(aws iam list-users --query 'Users[].UserName' --output text | tr '\t' '\n' | sort) <(printf 'admin\nalice\n')
+echo "diff: $?"
+#=> 3d2
+#=> < bob
+#=> diff: 1
+
 ### mapfile
 for u in alice bob; do aws iam create-user --user-name $u > /dev/null; done
 mapfile -t users < <(aws iam list-users --query 'Users[].UserName' --output text | tr '\t' '\n')
@@ -132,3 +140,31 @@ aws iam get-user | jq '.User | {UserName, Arn}'
 ### help and version
 aws --version | cut -d/ -f1,2 | cut -d. -f1
 #=> aws-cli/2
+
+### what changed in a policy
+aws iam create-policy --policy-name P --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:*","Resource":"*"}]}' --query Policy.Arn --output text
+arn=arn:aws:iam::111122223333:policy/P
+aws iam create-policy-version --policy-arn $arn --set-as-default --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:Get*","Resource":"*"}]}' > /dev/null
+version() { aws iam get-policy-version --policy-arn $arn --version-id $1 --query PolicyVersion.Document; }
+diff -u <(version v1) <(version v2) | tail -n +3
+#=> arn:aws:iam::111122223333:policy/P
+#=> @@ -3,7 +3,7 @@
+#=>      "Statement": [
+#=>          {
+#=>              "Effect": "Allow",
+#=> -            "Action": "s3:*",
+#=> +            "Action": "s3:Get*",
+#=>              "Resource": "*"
+#=>          }
+#=>      ]
+
+### a program that breaks, seen by jq
+aws iam get-user --user-name nobody 2>&1 | jq . 
+#exit 2
+
+### jq without a filter, join and fewer members
+aws iam get-user | jq | jq -j '.User | del(.UserId, .CreateDate, .Arn) | keys[]'
+echo
+aws iam get-user | jq -c '.User | .Tags.team = "shop" | del(.UserId, .CreateDate)'
+#=> PathUserName
+#=> {"Path":"/","UserName":"admin","Arn":"arn:aws:iam::111122223333:user/admin","Tags":{"team":"shop"}}

@@ -121,6 +121,14 @@ for i in {1..3}; do aws iam create-user --user-name user$i --query User.UserName
 aws iam get-user --user-name `aws iam list-users --query 'Users[0].UserName' --output text` --query User.Arn --output text
 #=> arn:aws:iam::111122223333:user/admin
 
+### csv by jq
+for u in alice bob; do aws iam create-user --user-name $u > /dev/null; done
+aws iam list-users | jq -r '["name","path"], (.Users[] | [.UserName, .Path]) | @csv'
+#=> "name","path"
+#=> "admin","/"
+#=> "alice","/"
+#=> "bob","/"
+
 ### associative array
 declare -A groups=([alice]=admins [bob]=devs)
 for g in admins devs; do aws iam create-group --group-name $g >/dev/null; done
