@@ -20,7 +20,6 @@ export const LIMITS = {
   maxBraceExpansionResults: 10_000,
   maxSedIterations: 50_000,
   maxAwkIterations: 50_000,
-  maxJqIterations: 50_000,
   maxExecutionTimeMs: 60_000,
 } satisfies BashOptions['executionLimits'];
 
