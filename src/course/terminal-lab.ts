@@ -1,7 +1,7 @@
 // The door of labs in the terminal: opened, graded. A claim is a script that is tried on a copy of the session. It brings
 // the shell along, so only what opens a terminal may import it.
 import { blankWorld } from '#cloud/services';
-import { openSession, type Session } from '#terminal';
+import { openSession, type Session, type SessionOptions } from '#terminal';
 import type { TerminalLab } from './content.ts';
 
 export type { TerminalClaim, TerminalLab } from './content.ts';
@@ -11,9 +11,15 @@ export interface ClaimState {
   readonly holds: boolean;
 }
 
-/** A session at the start of a lab: the account prepared, the files in their places. @throws when the setup fails */
-export async function openTerminalLab(lab: TerminalLab): Promise<Session> {
-  const session = await openSession(blankWorld(), { files: lab.files });
+/**
+ * A session at the start of a lab: the account prepared, the files in their places.
+ * @throws when the setup fails
+ */
+export async function openTerminalLab(
+  lab: TerminalLab,
+  breath: Pick<SessionOptions, 'pause'> = {},
+): Promise<Session> {
+  const session = await openSession(blankWorld(), { files: lab.files, ...breath });
   const { exit, chunks } = await session.script(lab.setup);
   if (exit !== 0) throw new Error(`the setup ends with ${exit}: ${lastLine(chunks.map(({ text }) => text))}`);
   await session.run(`export AWS_PROFILE=${lab.profiles[0]}`);

@@ -6,6 +6,6 @@ export type { OpenSimulation, Simulation } from './simulation.ts';
 export type { Shell, Outcome } from './shell/shell.ts';
 export type { Chunk } from './shell/chunks.ts';
 export { openSession } from './session.ts';
-export type { Answered, Point, Session } from './session.ts';
+export type { Answered, Point, Session, SessionOptions } from './session.ts';
 export { complete } from './complete.ts';
 export type { Completion } from './complete.ts';

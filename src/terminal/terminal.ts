@@ -78,9 +78,6 @@ const OWN: ReadonlyMap<string, OwnCommand> = new Map([
 /** So many computers deep nothing is opened any more. */
 const DEEPEST = 8;
 
-/** After so many `aws` commands the page gets a breath. */
-const BREATH = 8;
-
 export function openTerminal(options: TerminalOptions): Shell {
   const { simulation, computer, pause, commands = [], depth = 0 } = options;
   const { user, home, host, region, files, metadata, env } = computer;
@@ -95,12 +92,9 @@ export function openTerminal(options: TerminalOptions): Shell {
     ...(options.own ?? []),
     ['ssm start-session', startSession] as const,
   ]);
-  let ran = 0;
   const aws: ShellCommand = {
     name: 'aws',
     run: async (args, place) => {
-      ran += 1;
-      if (ran % BREATH === 0) await pause?.();
       return runAws(args, {
         host: hostOf(place, home),
         simulation,
@@ -122,6 +116,7 @@ export function openTerminal(options: TerminalOptions): Shell {
     host,
     now: simulation.now,
     seed: simulation.seed(),
+    ...(pause ? { pause } : {}),
     files: files ?? {},
     env: env ?? {},
     commands: [

@@ -11,6 +11,7 @@ import { settle, settledText } from './inconstant.ts';
 import { CALLERS, handedBy, handOn, type Handed } from './handed-on.ts';
 import { functionsAfter, restoring, type Kept } from './kept.ts';
 import { callingCommand, customCommand, type Calling } from './library-command.ts';
+import { letLoopsBreathe } from './loops.ts';
 import { LIMITS, STOPPED, stoppedText } from './limits.ts';
 import { marks, type Run } from './marks.ts';
 import { defining, isOpenEnded, MARK, marked } from './statements.ts';
@@ -24,6 +25,9 @@ const TRACED = new RegExp(`^\\++ (?:${MARK} |eval ''|eval 'for REPLY in "\\$\\{!
 
 /** How the library says that there is no folder for what a redirection writes. */
 const NO_FOLDER = /^(bash: .*: )cannot open redirect target$/gm;
+
+/** How the library says that somebody stopped it. */
+const STOPPED_BY_HAND = /^bash: execution aborted\n/m;
 
 export interface Executed {
   readonly chunks: readonly Chunk[];
@@ -57,6 +61,8 @@ export interface Beginning {
   readonly now: () => number;
   /** Of `$RANDOM`. */
   readonly seed: number;
+  /** Lets the page take breath while a script runs. */
+  readonly pause?: () => Promise<void>;
 }
 
 interface ReadScript {
@@ -66,9 +72,9 @@ interface ReadScript {
 }
 
 /** A fresh shell with a disk of its own. */
-export function openInterpreter({ commands, home, env, initial, now, seed }: Beginning): Interpreter {
+export function openInterpreter({ commands, home, env, initial, now, seed, pause }: Beginning): Interpreter {
   const tree = openTree(now, LIMITS.maxFileSystemBytes);
-  const disk = diskOf(tree);
+  const disk = diskOf(tree, pause);
   for (const folder of ['/tmp', home]) disk.mkdirSync(folder, { recursive: true });
   for (const [path, text] of Object.entries(initial)) {
     disk.mkdirSync(above(path), { recursive: true });
@@ -120,6 +126,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
       transform = undefined;
       spreadCalledWords(ast);
       settle(ast);
+      letLoopsBreathe(ast);
       const made = once ? once(ast) : handed ? handOn(ast, handed) : ast;
       guardTargets(made);
       return { ast: made };
@@ -195,7 +202,10 @@ export function openInterpreter({ commands, home, env, initial, now, seed }: Beg
       });
       transform = undefined;
       const isAborted = signal?.aborted === true;
-      const stderr = traced.replaceAll(TRACED, '').replaceAll(NO_FOLDER, '$1No such file or directory');
+      const stderr = traced
+        .replaceAll(TRACED, '')
+        .replaceAll(NO_FOLDER, '$1No such file or directory')
+        .replace(STOPPED_BY_HAND, '^C\n');
       const lines = stderr.split('\n');
       const stopped =
         exitCode === STOPPED && present.isDone !== true ? stoppedText(lines.at(-2) ?? '') : undefined;

@@ -1,6 +1,7 @@
 // The disk as the shell library asks for it, in the words of errors that it reads. What lies there is the tree's business.
 import type { IFileSystem } from 'just-bash';
 import { bytesOfLatin1, latin1 } from './latin1.ts';
+import { BREATH_PATH } from './loops.ts';
 import { absolute, isBelow, moved } from './paths.ts';
 import { MODES, sizeOf, type Entry, type Tree } from './tree.ts';
 
@@ -15,7 +16,16 @@ export interface Disk extends IFileSystem {
 /** What is written there is gone. */
 const DEVICE = /^\/dev\/(?:null|zero|tty)$/;
 
-export function diskOf(tree: Tree): Disk {
+/** So many looks at the disk between two breaths: every round of a loop looks there, and every command not built in. */
+const BREATH = 32;
+
+/** @param pause lets the page take breath; a script that runs commands without end would not let it */
+export function diskOf(tree: Tree, pause?: () => Promise<void>): Disk {
+  let looks = 0;
+  const breathe = async (): Promise<void> => {
+    looks += 1;
+    if (looks % BREATH === 0) await pause?.();
+  };
   const entryAt = (path: string, verb: string): Entry => tree.at(path) ?? none(path, verb);
   const lyingAt = (path: string, verb: string): Entry => tree.lying(path) ?? none(path, verb);
   const write = (path: string, bytes: Uint8Array): void => {
@@ -73,14 +83,15 @@ export function diskOf(tree: Tree): Disk {
         bytes.set(added, before.length);
         write(path, bytes);
       }),
-    exists: (path) =>
-      later(() => {
-        try {
-          return tree.at(path) !== undefined;
-        } catch {
-          return false;
-        }
-      }),
+    exists: async (path) => {
+      await breathe();
+      if (path === BREATH_PATH) return true;
+      try {
+        return tree.at(path) !== undefined;
+      } catch {
+        return false;
+      }
+    },
     stat: (path) => later(() => statOf(entryAt(path, 'stat'))),
     lstat: (path) => later(() => statOf(lyingAt(path, 'lstat'))),
     mkdir: (path, options) => later(() => makeFolder(path, options)),

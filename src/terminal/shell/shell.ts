@@ -50,12 +50,14 @@ export interface ShellOptions {
   /** Of `$RANDOM`. */
   readonly seed: number;
   readonly commands: readonly ShellCommand[];
+  /** Lets the page take breath while a script runs. */
+  readonly pause?: () => Promise<void>;
   readonly env?: Readonly<Record<string, string>>;
   /** Files that lie there from the beginning, by absolute path. */
   readonly files?: Readonly<Record<string, string>>;
 }
 
-export function openShell({ user, home, host, now, seed, commands, env, files }: ShellOptions): Shell {
+export function openShell({ user, home, host, now, seed, commands, pause, env, files }: ShellOptions): Shell {
   const traps = new Map<string, string>();
   const interpreter = openInterpreter({
     commands: [...basics({ user, host, now }), ...SPELLED, trapCommand(traps), ...commands],
@@ -75,6 +77,7 @@ export function openShell({ user, home, host, now, seed, commands, env, files }:
     initial: files ?? {},
     now,
     seed,
+    ...(pause ? { pause } : {}),
   });
   let kept = interpreter.fresh;
 
@@ -122,9 +125,10 @@ export function openShell({ user, home, host, now, seed, commands, env, files }:
       const fault = await interpreter.check(text);
       if (!fault) return leave(await execute(text, signal));
       const whole = await wholeBefore(text, fault.line, interpreter.check);
+      const { chunks } = complaint(fault.message);
+      if (whole === '') return { chunks, exit: 2, isOver: true };
       const executed = await execute(whole, signal);
       if (executed.end !== 'done') return leave(executed);
-      const { chunks } = complaint(fault.message);
       return leave({ ...executed, chunks: [...executed.chunks, ...chunks], exit: 2 });
     },
   };

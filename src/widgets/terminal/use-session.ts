@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { CallEvent, Cloud } from '#cloud';
 import type { ClaimState, TerminalLab } from '#course/terminal';
 import type { Completion, Point, Session } from '#terminal';
+import { breath } from './breath.ts';
 import type { Entry } from './entries.ts';
 import { keptLines, keepLines } from './kept.ts';
 import type * as opened from './opened.ts';
@@ -75,7 +76,7 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
     void (async () => {
       const fetched = await import('./opened.ts');
       tools.current = fetched;
-      const fresh = await fetched.openTerminalLab(lab);
+      const fresh = await fetched.openTerminalLab(lab, { pause: breath });
       session.current = fresh;
       start.current = fresh.point();
       const kept = await keptLines(lab.id);
