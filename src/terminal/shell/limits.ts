@@ -5,7 +5,7 @@ const MIB = 1024 * 1024;
 
 export const LIMITS = {
   maxSourceBytes: 2 * MIB,
-  maxCommandCount: 50_000,
+  maxCommandCount: 200_000,
   maxLoopIterations: 10_000,
   maxCallDepth: 100,
   maxSubstitutionDepth: 30,

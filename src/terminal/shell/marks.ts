@@ -82,6 +82,7 @@ const KINDS: Readonly<Record<string, (found: Found) => Marked>> = {
     note(found);
     return answer(found.context.env.get('?'), CUT, CUT);
   },
+  edge: ({ context }) => answer(context.env.get('?'), CUT, CUT),
   say: ({ words: [text = ''] }) => answer('0', text),
   target: (found) => {
     const { words, watch, context } = found;

@@ -84,6 +84,38 @@ describe('[shell-order] what is printed', () => {
     ]);
   });
 
+  it.each([
+    ['in a loop', 'for i in a b; do speak $i; done', 'out a|err a|out b|err b'],
+    [
+      'in a choice in a loop',
+      'for i in a b; do if true; then speak $i; echo $i; fi; done',
+      'out a|err a|a|out b|err b|b',
+    ],
+    ['in a group', '{ speak a; speak b; }', 'out a|err a|out b|err b'],
+    [
+      'in a loop that reads',
+      'while read i; do speak $i; done <<< $(echo a; echo b)',
+      'out a|err a|out b|err b',
+    ],
+    ['with the status kept', 'for i in fail; do speak $i; echo $?; done', 'out fail|err fail|254'],
+    ['under `set -e`', 'set -e; for i in a; do false || speak $i; done; echo on', 'out a|err a|on'],
+  ])('keeps their order %s', async (_, script, expected) => {
+    const text = textOf(await open().script(script));
+    expect(text.trimEnd().split('\n').join('|')).toBe(expected);
+  });
+
+  it('marks nothing that goes elsewhere', async () => {
+    const script = [
+      'for i in a b; do speak $i; done 2>/dev/null | cat -A',
+      'x=$(for i in a; do speak $i; done 2>&1); echo "$x" | cat -A',
+      'for i in a; do speak $i; done > f 2>&1; cat -A f',
+      'f() { for i in a; do speak $i; done; }; f 2>&1 | cat -A',
+    ].join('\n');
+    expect(textOf(await open().script(script))).toBe(
+      'out a$\nout b$\nout a$\nerr a$\nout a$\nerr a$\nout a$\nerr a$\n',
+    );
+  });
+
   it('shows nothing of how the shell works when every command is traced', async () => {
     expect(textOf(await open().run('set -x; echo hi; a=(1 2)'))).toBe('hi\n+ echo hi\n');
     const shell = open();

@@ -80,7 +80,9 @@ export function marked(script: ScriptNode): ScriptNode {
   const between = commands.some((one) => isAway(one) || isTracing(one))
     ? statements
     : statements.flatMap((one, index) =>
-        index === 0 || JSON.stringify(one).includes('PIPESTATUS') ? [one] : [mark([literal('cut')]), one],
+        index === 0 || JSON.stringify(one).includes('PIPESTATUS')
+          ? [cutInside(one)]
+          : [mark([literal('cut')]), cutInside(one)],
       );
   const end = [literal('end'), printed('declare', [literal('-p')]), printed('declare', [literal('-F')])];
   // It prints what makes the shell tell its arrays.
@@ -91,6 +93,39 @@ export function marked(script: ScriptNode): ScriptNode {
     mark([literal('result')]),
   ];
   return { ...script, statements: [...between, ...last] };
+}
+
+/** Commands that print on one stream at most: nothing can get out of order between them. */
+const QUIET = /^(?::|true|false|echo|printf|\[|test|read|local|export|let|shift|break|continue|sleep|set)$/;
+
+/** The same statement with cuts inside, where it is a loop, a choice or a group whose output goes nowhere else. */
+function cutInside(one: StatementNode): StatementNode {
+  const [first, ...more] = one.pipelines;
+  const [command, ...others] = first?.commands ?? [];
+  if (!first || !command || more.length > 0 || others.length > 0 || one.background) return one;
+  const cut = cutCommand(command);
+  return cut === command ? one : { ...one, pipelines: [{ ...first, commands: [cut] }] };
+}
+
+function cutCommand(command: CommandNode): CommandNode {
+  if (!('redirections' in command) || command.redirections.some(({ operator }) => !operator.startsWith('<')))
+    return command;
+  if (command.type === 'If') {
+    const clauses = command.clauses.map((clause) => ({ ...clause, body: cutBody(clause.body) }));
+    return { ...command, clauses, elseBody: command.elseBody && cutBody(command.elseBody) };
+  }
+  return command.type === 'For' ||
+    command.type === 'CStyleFor' ||
+    command.type === 'While' ||
+    command.type === 'Until' ||
+    command.type === 'Group'
+    ? { ...command, body: cutBody(command.body) }
+    : command;
+}
+
+function cutBody(body: readonly StatementNode[]): StatementNode[] {
+  const isLoud = commandsIn(body).some(({ name }) => name === undefined || !QUIET.test(name));
+  return isLoud ? body.flatMap((one) => [mark([literal('edge')]), cutInside(one)]) : [...body];
 }
 
 /**
