@@ -43,6 +43,7 @@ describe('the content', () => {
   async function failures(question: AuthoredQuestion): Promise<readonly string[]> {
     const changed: Content = {
       ...content,
+      labs: new Map(),
       scenarios: new Map([...content.scenarios].filter(([id]) => id === question.scenario)),
       questions: new Map([[question.id, question]]),
     };
@@ -50,7 +51,9 @@ describe('the content', () => {
   }
 
   it('is proved', async () => {
-    expect((await prove(content)).filter((item) => !item.holds)).toEqual([]);
+    // Labs in the terminal take a while: the proofs of `npm test` and of the build run them.
+    const quick = { ...content, labs: new Map() };
+    expect((await prove(quick)).filter((item) => !item.holds)).toEqual([]);
     expect(questions.length).toBeGreaterThan(15);
   });
 
