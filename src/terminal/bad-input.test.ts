@@ -69,11 +69,16 @@ describe('[stays-alive] what has no end', () => {
     ['a variable that doubles', 'x=a; while true; do x=$x$x; done', 'it needs more room than the shell has'],
     ['a program of awk', "awk 'BEGIN { while (1); }'", 'exceeded maximum iterations'],
     ['a script of sed', "sed ':a;ba' <<< x", 'exceeded maximum iterations'],
-    ['a filter of jq', 'jq -n "[range(100000000)] | length"', 'stopped'],
   ])('%s stops with a message', async (_, line, said) => {
     const { text, exit } = await after(line);
     expect(text).toContain(said);
     expect(exit).toBe(126);
+  });
+
+  it('a filter of jq stops with a message and with the status of jq', async () => {
+    const { text, exit } = await after('jq -n "[range(100000000)] | length"');
+    expect(text).toContain('jq: stopped: the program takes more s');
+    expect(exit).toBe(5);
   });
 
   it.each(['while true; do :; done', 'while true; do echo; done', 'for i in $(seq 1 9000); do true; done'])(
