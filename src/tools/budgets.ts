@@ -87,7 +87,9 @@ async function wokenLab(browser: Browser): Promise<{ readonly woken: number; rea
   await lab.getByText('You guessed', { exact: false }).waitFor();
   await counted.settle();
   const woken = await counted.kilobytes();
+  const fetched = counted.page.waitForResponse((response) => response.url().endsWith('.js'));
   await lab.getByRole('textbox').pressSequentially(' ');
+  await fetched;
   await counted.settle();
   const editor = (await counted.kilobytes()) - woken;
   await counted.close();
