@@ -10,7 +10,7 @@ interface Props {
   readonly prompt: string;
   readonly line: Line;
   readonly running: boolean;
-  /** Chunks of the line that is running. */
+  /** Answers are read aloud as they come. */
   readonly announces: boolean;
   readonly size: number;
   readonly onStop: () => void;

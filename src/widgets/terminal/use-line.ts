@@ -29,7 +29,6 @@ interface Doing {
   readonly isOpen: (text: string) => Promise<boolean>;
   readonly run: (text: string) => void;
   readonly complete: (text: string, caret: number) => Promise<Completion>;
-  readonly drop: (text: string) => void;
   readonly clear: () => void;
 }
 
@@ -118,7 +117,6 @@ export function useLine(doing: Doing): Line {
       put(isSearching ? now.typed : now.text);
     },
     drop: () => {
-      doing.drop(now.text);
       setNow(EMPTY);
     },
     clear: doing.clear,

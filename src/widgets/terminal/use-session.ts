@@ -30,7 +30,6 @@ export interface Room {
   readonly redo: (() => void) | undefined;
   readonly run: (line: string) => void;
   readonly stop: () => void;
-  readonly drop: (line: string) => void;
   readonly clear: () => void;
   readonly reset: () => void;
   readonly complete: (text: string, caret: number) => Promise<Completion>;
@@ -172,7 +171,6 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
             : undefined,
         run,
         stop: () => stopping.current?.abort(),
-        drop: () => undefined,
         clear: () => {
           setFrom(runs.length);
         },
