@@ -1,4 +1,5 @@
-// Temporary credentials that a service hands to what runs in it: an instance, a function. Nobody has asked STS for them.
+// Temporary credentials: a key, a secret and a token that follow from the seed, kept with the session that they open. STS
+// gives them to whoever asks, a service hands them to what runs in it.
 import type { Cloud, TemporaryCredentials } from './cloud.ts';
 import { issueKey, issueText } from './ids.ts';
 import type { Session } from './session.ts';
@@ -10,12 +11,17 @@ export interface Handed {
   readonly credentials: TemporaryCredentials;
 }
 
+/** Every token begins alike, and has at least so many characters. Source: api-sts. */
 const BEGINNING = 'IQoJb3JpZ2luX2Vj';
+const USUAL = 412;
 
-/** @param seconds how long they are good from now */
-export function handCredentials(cloud: Cloud, session: Session, seconds: number): Handed {
+/**
+ * @param seconds how long they are good from now
+ * @param least the token has no fewer characters
+ */
+export function handCredentials(cloud: Cloud, session: Session, seconds: number, least = USUAL): Handed {
   const key = issueKey(cloud, 'ASIA');
-  const text = issueText(key.cloud, 396);
+  const text = issueText(key.cloud, Math.max(USUAL, least) - BEGINNING.length);
   const expires = cloud.time + seconds * 1000;
   const credentials: TemporaryCredentials = {
     secret: key.secret,

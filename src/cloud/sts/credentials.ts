@@ -1,12 +1,10 @@
-// Temporary credentials: a key, a secret and a token that follow from the seed, kept with the session that they open.
+// Temporary credentials as the operations of STS answer them.
 import type { Cloud } from '../cloud.ts';
-import { issueKey, issueText } from '../ids.ts';
 import { numberOf, type Input, type Reply } from '../operation.ts';
+import { handCredentials } from '../service-credentials.ts';
 import type { Session } from '../session.ts';
 
-/** Every token begins alike; the longest has this many bytes. Source: api-sts. */
-const BEGINNING = 'IQoJb3JpZ2luX2Vj';
-const USUAL = 412;
+/** The longest token has so many bytes. Source: api-sts. */
 const LARGEST = 4096;
 
 export interface Given {
@@ -17,19 +15,15 @@ export interface Given {
 
 /** Credentials for a session that lasts some seconds from now. */
 export function giveCredentials(cloud: Cloud, session: Session, seconds: number, input: Input): Given {
-  const key = issueKey(cloud, 'ASIA');
   const least = numberOf(input, 'MinimumSessionTokenSize');
-  const text = issueText(key.cloud, Math.max(USUAL, least ?? 0) - BEGINNING.length);
-  const token = `${BEGINNING}${text.id}`;
-  const expires = cloud.time + seconds * 1000;
-  const opened: Session = { ...session, accessKey: key.id, issued: cloud.time, expires };
-  const known = { secret: key.secret, token, expires, session: opened };
+  const handed = handCredentials(cloud, session, seconds, least);
+  const { secret, token, expires } = handed.credentials;
   return {
-    cloud: { ...text.cloud, temporary: { ...cloud.temporary, [key.id]: known } },
+    cloud: handed.cloud,
     reply: {
       Credentials: {
-        AccessKeyId: key.id,
-        SecretAccessKey: key.secret,
+        AccessKeyId: handed.key,
+        SecretAccessKey: secret,
         SessionToken: token,
         Expiration: expires,
       },
