@@ -1,29 +1,30 @@
 // Managed policies attached to users, groups and roles, detached and listed.
+import type { BareRequest } from '../authorize.ts';
 import { fault, isRefused, overQuota } from '../fault.ts';
 import { policyArn } from '../managed.ts';
-import { textOf, type Operation } from '../operation.ts';
+import { textOf, type Input, type Operation, type Site } from '../operation.ts';
 import { answered, changed } from './changed.ts';
 import { isUnder, page } from './found.ts';
-import { holderIn, HOLDERS, onHolder, type HolderKind } from './holders.ts';
+import { changeableIn, holderIn, HOLDERS, onHolder, type HolderKind } from './holders.ts';
 import { attachablePolicy, namedPolicy, notAttachable, notFound, pathIn } from './named-policy.ts';
-import { protectedRole } from './protected-role.ts';
+
+/** The pair of an operation on one of them with a policy, which is a key of it. */
+function withPolicy(kind: HolderKind, action: string, site: Site, input: Input): BareRequest {
+  const pair = onHolder(kind, action, site, input);
+  return { ...pair, context: { ...pair.context, 'iam:PolicyARN': textOf(input, 'PolicyArn') } };
+}
 
 /** AttachUserPolicy, AttachGroupPolicy, AttachRolePolicy; attaching twice changes nothing. */
 function attachPolicy(kind: HolderKind): Operation {
   const action = `iam:Attach${kind.Noun}Policy`;
   return {
     name: action,
-    needs: (site, input) => {
-      const pair = onHolder(kind, action, site, input);
-      return [{ ...pair, context: { ...pair.context, 'iam:PolicyARN': textOf(input, 'PolicyArn') } }];
-    },
+    needs: (site, input) => [withPolicy(kind, action, site, input)],
     run: (site, input) => {
       const { cloud, account } = site;
-      const holder = holderIn(kind, site, input);
+      const holder = changeableIn(kind, site, input);
       if (isRefused(holder)) return holder;
       const { name, is } = holder;
-      const bad = protectedRole(is, name);
-      if (bad) return { fault: bad };
       const found = attachablePolicy(cloud, account, textOf(input, 'PolicyArn'), notAttachable);
       if (isRefused(found)) return found;
       if (is.attached.includes(found.policy)) return { cloud, reply: {} };
@@ -39,17 +40,12 @@ function detachPolicy(kind: HolderKind): Operation {
   const action = `iam:Detach${kind.Noun}Policy`;
   return {
     name: action,
-    needs: (site, input) => {
-      const pair = onHolder(kind, action, site, input);
-      return [{ ...pair, context: { ...pair.context, 'iam:PolicyARN': textOf(input, 'PolicyArn') } }];
-    },
+    needs: (site, input) => [withPolicy(kind, action, site, input)],
     run: (site, input) => {
       const { cloud, account } = site;
-      const holder = holderIn(kind, site, input);
+      const holder = changeableIn(kind, site, input);
       if (isRefused(holder)) return holder;
       const { name, is } = holder;
-      const bad = protectedRole(is, name);
-      if (bad) return { fault: bad };
       const arn = textOf(input, 'PolicyArn');
       const found = namedPolicy(cloud, account, arn, notFound);
       if (isRefused(found)) return found;

@@ -4,8 +4,7 @@ import type { Account } from '../cloud.ts';
 import type { Operation } from '../operation.ts';
 import { boundaryKey, wantedBoundary } from './boundary.ts';
 import { changed } from './changed.ts';
-import { holderIn, HOLDERS, onHolder, type Holder, type HolderKind } from './holders.ts';
-import { protectedRole } from './protected-role.ts';
+import { changeableIn, HOLDERS, onHolder, type Holder, type HolderKind } from './holders.ts';
 
 /** The account in which one has this boundary, or none. */
 function bounded(account: Account, name: string, holder: Holder, boundary: string | undefined): Account {
@@ -22,10 +21,8 @@ function putBoundary(kind: HolderKind): Operation {
     name: action,
     needs: (site, input) => [{ ...onHolder(kind, action, site, input), context: boundaryKey(input) }],
     run: (site, input) => {
-      const holder = holderIn(kind, site, input);
+      const holder = changeableIn(kind, site, input);
       if (isRefused(holder)) return holder;
-      const bad = protectedRole(holder.is, holder.name);
-      if (bad) return { fault: bad };
       const wanted = wantedBoundary(site.cloud, site.account, input);
       if (isRefused(wanted)) return wanted;
       return changed(site.cloud, bounded(site.account, holder.name, holder.is, wanted.boundary));
@@ -39,10 +36,8 @@ function deleteBoundary(kind: HolderKind): Operation {
     name: action,
     needs: (site, input) => [onHolder(kind, action, site, input)],
     run: (site, input) => {
-      const holder = holderIn(kind, site, input);
+      const holder = changeableIn(kind, site, input);
       if (isRefused(holder)) return holder;
-      const bad = protectedRole(holder.is, holder.name);
-      if (bad) return { fault: bad };
       return changed(site.cloud, bounded(site.account, holder.name, holder.is, undefined));
     },
   };

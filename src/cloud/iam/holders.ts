@@ -1,10 +1,11 @@
 // The three kinds of identity that carry policies, each a value. What is done with the policies is not here.
 import type { BareRequest } from '../authorize.ts';
 import { iamArn, lookup, type Account, type Group, type Role, type User } from '../cloud.ts';
-import { noSuchEntity, type Refused } from '../fault.ts';
+import { isRefused, noSuchEntity, type Refused } from '../fault.ts';
 import { policyArn } from '../managed.ts';
 import { textOf, type Input, type Site } from '../operation.ts';
 import { found } from './found.ts';
+import { protectedRole } from './protected-role.ts';
 
 export type Holder = User | Group | Role;
 
@@ -61,6 +62,14 @@ export function holderIn(
 ): { readonly name: string; readonly is: Holder } | Refused {
   const name = textOf(input, `${kind.Noun}Name`);
   return found(kind.all(account), name) ?? noSuchEntity(kind.noun, name);
+}
+
+/** The same to be changed, or the fault that nobody but AWS changes it. */
+export function changeableIn(kind: HolderKind, site: Site, input: Input): ReturnType<typeof holderIn> {
+  const holder = holderIn(kind, site, input);
+  if (isRefused(holder)) return holder;
+  const bad = protectedRole(holder.is, holder.name);
+  return bad ? { fault: bad } : holder;
 }
 
 /** The pair of an operation on the one that the input names; its boundary is a key of it. Source: ug-boundaries. */

@@ -3,8 +3,7 @@ import { fault, isRefused } from '../fault.ts';
 import { textOf, type Operation } from '../operation.ts';
 import { policyFault, sizeOf } from '../policy-fault.ts';
 import { changed } from './changed.ts';
-import { holderIn, HOLDERS, onHolder, type HolderKind } from './holders.ts';
-import { protectedRole } from './protected-role.ts';
+import { changeableIn, HOLDERS, onHolder, type HolderKind } from './holders.ts';
 
 /** PutUserPolicy, PutGroupPolicy, PutRolePolicy: an inline policy, overwritten by name. */
 function putPolicy(kind: HolderKind): Operation {
@@ -14,11 +13,11 @@ function putPolicy(kind: HolderKind): Operation {
     needs: (site, input) => [onHolder(kind, action, site, input)],
     run: (site, input) => {
       const { cloud, account } = site;
-      const holder = holderIn(kind, site, input);
+      const holder = changeableIn(kind, site, input);
       if (isRefused(holder)) return holder;
       const { name, is } = holder;
       const text = textOf(input, 'PolicyDocument');
-      const bad = protectedRole(is, name) ?? policyFault(cloud, text, 'identity');
+      const bad = policyFault(cloud, text, 'identity');
       if (bad) return { fault: bad };
       const inline = { ...is.inline, [textOf(input, 'PolicyName')]: text };
       const size = Object.values(inline).reduce((sum, one) => sum + sizeOf(one), 0);

@@ -9,7 +9,8 @@ import { isChain, isKeyOf, parseCertificate, parsePrivateKey } from './certifica
 import { answered, changed } from './changed.ts';
 import { found, isTaken, isUnder, page } from './found.ts';
 import type { ServerCertificate } from './state.ts';
-import { untagged, withMoreTags } from './tagging.ts';
+import { tagOperations } from './tag-operations.ts';
+import { withMoreTags } from './tagging.ts';
 
 /** Source: ug-quotas. */
 const MOST = 20;
@@ -184,53 +185,19 @@ const remove: Operation = {
   },
 };
 
-function retagged(site: Site, { name, is }: Found, tags: ServerCertificate['tags']) {
-  const { cloud, account } = site;
-  return changed(cloud, withCertificates(account, { ...kept(account), [name]: { ...is, tags } }));
-}
-
-const tag: Operation = {
-  name: 'iam:TagServerCertificate',
-  needs: (site, input) => [
-    {
-      ...onCertificate('iam:TagServerCertificate', site, input),
-      context: requestTagKeys(tagsIn(input)),
-    },
-  ],
-  run: (site, input) => {
+const tags = tagOperations({
+  noun: 'ServerCertificate',
+  pair: onCertificate,
+  found: (site, input) => {
     const certificate = certificateIn(site, input);
     if (isRefused(certificate)) return certificate;
-    const tags = withMoreTags(certificate.is.tags, input);
-    return isRefused(tags) ? tags : retagged(site, certificate, tags.tags);
+    const { account } = site;
+    const { name, is } = certificate;
+    return {
+      tags: is.tags,
+      put: (more) => withCertificates(account, { ...kept(account), [name]: { ...is, tags: more } }),
+    };
   },
-};
+});
 
-const untag: Operation = {
-  name: 'iam:UntagServerCertificate',
-  needs: (site, input) => [
-    {
-      ...onCertificate('iam:UntagServerCertificate', site, input),
-      context: { 'aws:TagKeys': untagged(input).keys },
-    },
-  ],
-  run: (site, input) => {
-    const certificate = certificateIn(site, input);
-    if (isRefused(certificate)) return certificate;
-    return retagged(site, certificate, untagged(input, certificate.is.tags).rest);
-  },
-};
-
-const listTags: Operation = {
-  name: 'iam:ListServerCertificateTags',
-  needs: (site, input) => [onCertificate('iam:ListServerCertificateTags', site, input)],
-  run: (site, input) => {
-    const certificate = certificateIn(site, input);
-    return isRefused(certificate)
-      ? certificate
-      : answered(site.cloud, page(input, 'Tags', tagList(certificate.is.tags)));
-  },
-};
-
-export const SERVER_CERTIFICATES: readonly Operation[] = [
-  ...[upload, get, list, update, remove, tag, untag, listTags],
-];
+export const SERVER_CERTIFICATES: readonly Operation[] = [...[upload, get, list, update, remove], ...tags];

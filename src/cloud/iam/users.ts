@@ -9,7 +9,8 @@ import { requestTagKeys, tagsIn } from '../tags.ts';
 import { answered, changed } from './changed.ts';
 import { boundaryKey, wantedBoundary } from './boundary.ts';
 import { found, isTaken, isUnder, page } from './found.ts';
-import { untagged, withMoreTags } from './tagging.ts';
+import { tagOperations } from './tag-operations.ts';
+import { withMoreTags } from './tagging.ts';
 
 /** Source: ug-quotas. */
 const USERS_PER_ACCOUNT = 5000;
@@ -194,47 +195,18 @@ const deleteUser: Operation = {
   },
 };
 
-const tagUser: Operation = {
-  name: 'iam:TagUser',
-  needs: (site, input) => {
-    const pair = onUser('iam:TagUser', site, input);
-    return [{ ...pair, context: { ...pair.context, ...requestTagKeys(tagsIn(input)) } }];
-  },
-  run: (site, input) => {
+const tags = tagOperations({
+  noun: 'User',
+  pair: onUser,
+  found: (site, input) => {
     const user = userIn(site, input);
     if (isRefused(user)) return user;
-    const tags = withMoreTags(user.is.tags, input);
-    return isRefused(tags)
-      ? tags
-      : changed(site.cloud, withUser(site.account, user.name, { ...user.is, tags: tags.tags }));
+    const { name, is } = user;
+    return { tags: is.tags, put: (more) => withUser(site.account, name, { ...is, tags: more }) };
   },
-};
-
-const untagUser: Operation = {
-  name: 'iam:UntagUser',
-  needs: (site, input) => {
-    const pair = onUser('iam:UntagUser', site, input);
-    return [{ ...pair, context: { ...pair.context, 'aws:TagKeys': untagged(input).keys } }];
-  },
-  run: (site, input) => {
-    const user = userIn(site, input);
-    if (isRefused(user)) return user;
-    const { rest } = untagged(input, user.is.tags);
-    return changed(site.cloud, withUser(site.account, user.name, { ...user.is, tags: rest }));
-  },
-};
-
-const listUserTags: Operation = {
-  name: 'iam:ListUserTags',
-  needs: (site, input) => [onUser('iam:ListUserTags', site, input)],
-  run: (site, input) => {
-    const user = userIn(site, input);
-    if (isRefused(user)) return user;
-    const tags = Object.entries(user.is.tags).map(([Key, Value]) => ({ Key, Value }));
-    return answered(site.cloud, page(input, 'Tags', tags));
-  },
-};
+});
 
 export const USERS: readonly Operation[] = [
-  ...[createUser, getUser, listUsers, updateUser, deleteUser, tagUser, untagUser, listUserTags],
+  ...[createUser, getUser, listUsers, updateUser, deleteUser],
+  ...tags,
 ];

@@ -6,11 +6,12 @@ import { present, textOf, type Input, type Operation, type Reply, type Site } fr
 import { requestTagKeys, tagList, tagsIn } from '../tags.ts';
 import { withVirtualMfa } from '../totp.ts';
 import { answered, changed } from './changed.ts';
-import { isTaken, page, pageAs } from './found.ts';
+import { isTaken, pageAs } from './found.ts';
 import { isAssigned, mfaArn, noSuchDevice } from './mfa.ts';
 import { qrPng } from './qr-png.ts';
 import type { VirtualMfa } from './state.ts';
-import { untagged, withMoreTags } from './tagging.ts';
+import { tagOperations } from './tag-operations.ts';
+import { withMoreTags } from './tagging.ts';
 import { userReply } from './users.ts';
 
 /** As many as users. Source: ug-quotas. */
@@ -126,56 +127,18 @@ const listVirtualMfaDevices: Operation = {
   },
 };
 
-const tagMfaDevice: Operation = {
-  name: 'iam:TagMFADevice',
-  needs: ({ account }, input) => [
-    {
-      action: 'iam:TagMFADevice',
-      on: mfaArn(account, textOf(input, 'SerialNumber')),
-      context: requestTagKeys(tagsIn(input)),
-    },
-  ],
-  run: (site, input) => {
+const tags = tagOperations({
+  noun: 'MFADevice',
+  pair: (action, { account }, input) => ({ action, on: mfaArn(account, textOf(input, 'SerialNumber')) }),
+  found: (site, input) => {
     const device = deviceIn(site, input);
     if (isRefused(device)) return device;
-    const tags = withMoreTags(device.is.tags, input);
-    if (isRefused(tags)) return tags;
-    return changed(
-      site.cloud,
-      withVirtualMfa(site.account, device.serial, { ...device.is, tags: tags.tags }),
-    );
+    const { serial, is } = device;
+    return { tags: is.tags, put: (more) => withVirtualMfa(site.account, serial, { ...is, tags: more }) };
   },
-};
-
-const untagMfaDevice: Operation = {
-  name: 'iam:UntagMFADevice',
-  needs: ({ account }, input) => [
-    {
-      action: 'iam:UntagMFADevice',
-      on: mfaArn(account, textOf(input, 'SerialNumber')),
-      context: { 'aws:TagKeys': untagged(input).keys },
-    },
-  ],
-  run: (site, input) => {
-    const device = deviceIn(site, input);
-    if (isRefused(device)) return device;
-    const { rest } = untagged(input, device.is.tags);
-    return changed(site.cloud, withVirtualMfa(site.account, device.serial, { ...device.is, tags: rest }));
-  },
-};
-
-const listMfaDeviceTags: Operation = {
-  name: 'iam:ListMFADeviceTags',
-  needs: ({ account }, input) => [
-    { action: 'iam:ListMFADeviceTags', on: mfaArn(account, textOf(input, 'SerialNumber')) },
-  ],
-  run: (site, input) => {
-    const device = deviceIn(site, input);
-    return isRefused(device) ? device : answered(site.cloud, page(input, 'Tags', tagList(device.is.tags)));
-  },
-};
+});
 
 export const VIRTUAL_MFA: readonly Operation[] = [
   ...[createVirtualMfaDevice, deleteVirtualMfaDevice, listVirtualMfaDevices],
-  ...[tagMfaDevice, untagMfaDevice, listMfaDeviceTags],
+  ...tags,
 ];
