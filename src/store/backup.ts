@@ -70,16 +70,7 @@ function readRows(rows: Record<string, unknown>): Everything | undefined {
 }
 
 function emptied(): Record<TableName, unknown[]> {
-  return {
-    attempts: [],
-    events: [],
-    lessons: [],
-    edits: [],
-    notes: [],
-    checks: [],
-    settings: [],
-    terminals: [],
-  };
+  return Object.fromEntries(TABLES.map((table) => [table, []])) as unknown as Record<TableName, unknown[]>;
 }
 
 function isEventRow(row: Record<string, unknown>): boolean {
