@@ -1,13 +1,15 @@
 // Everything about permissions in an account in one answer: users, groups, roles and policies with their texts.
-import { lookup, profileArn, roleArn, type Account, type Cloud, type Identity, type Role } from '../cloud.ts';
+import { lookup, type Account, type Cloud, type Identity } from '../cloud.ts';
 import { isRefused } from '../fault.ts';
 import { policyArn } from '../managed.ts';
 import { present, textsOf, type Operation, type Reply } from '../operation.ts';
-import { unpinned } from '../pins.ts';
 import { tagList } from '../tags.ts';
 import { ownPolicies, usedAwsPolicies } from './authorization-policies.ts';
+import { boundaryReply } from './boundary.ts';
 import { pageOf } from './found.ts';
 import { groupReply } from './group.ts';
+import { profileReply } from './instance-profiles.ts';
+import { roleReply } from './role-reply.ts';
 import { userArn } from './users.ts';
 
 function inlineList({ inline }: Pick<Identity, 'inline'>): readonly Reply[] {
@@ -19,12 +21,6 @@ function attachedList(account: Account, { attached }: Pick<Identity, 'attached'>
     PolicyName: name.split('/').at(-1) ?? name,
     PolicyArn: policyArn(account, name),
   }));
-}
-
-function boundaryReply(account: Account, boundary: string | undefined): Reply | undefined {
-  return boundary === undefined
-    ? undefined
-    : { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: policyArn(account, boundary) };
 }
 
 function userDetails(account: Account): readonly Reply[] {
@@ -55,36 +51,17 @@ function groupDetails(account: Account): readonly Reply[] {
   }));
 }
 
-function briefRole(cloud: Cloud, account: Account, name: string, role: Role): Reply {
-  return {
-    Path: role.path,
-    RoleName: name,
-    RoleId: role.id,
-    Arn: roleArn(account, name, role.path),
-    CreateDate: role.created,
-    AssumeRolePolicyDocument: unpinned(cloud, role.trust, role.pins),
-  };
-}
-
 function profilesOf(cloud: Cloud, account: Account, role: string): readonly Reply[] {
-  const is = lookup(account.roles, role);
   return Object.entries(account.instanceProfiles)
     .filter(([, profile]) => profile.role === role)
-    .map(([name, profile]) => ({
-      Path: profile.path,
-      InstanceProfileName: name,
-      InstanceProfileId: profile.id,
-      Arn: profileArn(account, name),
-      CreateDate: profile.created,
-      Roles: is ? [briefRole(cloud, account, role, is)] : [],
-    }));
+    .map(([name, profile]) => profileReply(cloud, account, name, profile));
 }
 
 function roleDetails(cloud: Cloud, account: Account): readonly Reply[] {
   return Object.entries(account.roles).map(([name, role]) => {
     const use = lookup(cloud.uses ?? {}, role.id);
     return {
-      ...briefRole(cloud, account, name, role),
+      ...roleReply(cloud, account, name, role),
       InstanceProfileList: profilesOf(cloud, account, name),
       RolePolicyList: inlineList(role),
       AttachedManagedPolicies: attachedList(account, role),

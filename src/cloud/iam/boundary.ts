@@ -2,7 +2,8 @@
 import type { Context } from '#evaluator';
 import type { Account, Cloud } from '../cloud.ts';
 import { isRefused, type Refused } from '../fault.ts';
-import { textOf, type Input } from '../operation.ts';
+import { policyArn } from '../managed.ts';
+import { textOf, type Input, type Reply } from '../operation.ts';
 import { attachablePolicy } from './named-policy.ts';
 
 /** The key of a call that names a boundary. */
@@ -26,4 +27,11 @@ export function wantedBoundary(
     (missing) => `Scope ARN: ${missing} does not exist or is not attachable.`,
   );
   return isRefused(found) ? found : { boundary: found.policy };
+}
+
+/** A boundary as IAM answers it; nothing of one who has none. */
+export function boundaryReply(account: Account, boundary: string | undefined): Reply | undefined {
+  return boundary === undefined
+    ? undefined
+    : { PermissionsBoundaryType: 'Policy', PermissionsBoundaryArn: policyArn(account, boundary) };
 }

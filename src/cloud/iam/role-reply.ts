@@ -1,9 +1,9 @@
 // A role as IAM answers it: with less in a list than when it was made, with all when it is asked for.
 import { roleArn, type Account, type Cloud, type Role } from '../cloud.ts';
-import { policyArn } from '../managed.ts';
 import { present, type Reply } from '../operation.ts';
 import { unpinned } from '../pins.ts';
 import { tagList } from '../tags.ts';
+import { boundaryReply } from './boundary.ts';
 
 /** Seconds, where nothing is said. Source: ug-quotas. */
 export const SHORTEST_MAXIMUM = 3600;
@@ -23,16 +23,12 @@ export function roleReply(cloud: Cloud, account: Account, name: string, role: Ro
 /** A role that was just made: with what was said of it. */
 export function newRoleReply(cloud: Cloud, account: Account, name: string, role: Role): Reply {
   const tags = tagList(role.tags);
-  const boundary = role.boundary && {
-    PermissionsBoundaryType: 'Policy',
-    PermissionsBoundaryArn: policyArn(account, role.boundary),
-  };
   return {
     ...roleReply(cloud, account, name, role),
     ...present({
       Description: role.description,
       MaxSessionDuration: role.maxSession,
-      PermissionsBoundary: boundary,
+      PermissionsBoundary: boundaryReply(account, role.boundary),
       Tags: tags.length > 0 ? tags : undefined,
     }),
   };

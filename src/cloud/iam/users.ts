@@ -5,9 +5,9 @@ import { alreadyExists, fault, isRefused, noSuchEntity, overQuota, type Refused 
 import { issueId } from '../ids.ts';
 import { policyArn } from '../managed.ts';
 import { present, textOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
-import { requestTagKeys, tagsIn } from '../tags.ts';
+import { requestTagKeys, tagList, tagsIn } from '../tags.ts';
 import { answered, changed } from './changed.ts';
-import { boundaryKey, wantedBoundary } from './boundary.ts';
+import { boundaryKey, boundaryReply, wantedBoundary } from './boundary.ts';
 import { found, isTaken, isUnder, page } from './found.ts';
 import { tagOperations } from './tag-operations.ts';
 import { withMoreTags } from './tagging.ts';
@@ -58,14 +58,13 @@ export function userReply(account: Account, name: string, user: User): Reply {
 }
 
 function fullReply(account: Account, name: string, user: User): Reply {
-  const tags = Object.entries(user.tags).map(([Key, Value]) => ({ Key, Value }));
-  const boundary = user.boundary && {
-    PermissionsBoundaryType: 'Policy',
-    PermissionsBoundaryArn: policyArn(account, user.boundary),
-  };
+  const tags = tagList(user.tags);
   return {
     ...userReply(account, name, user),
-    ...present({ PermissionsBoundary: boundary, Tags: tags.length > 0 ? tags : undefined }),
+    ...present({
+      PermissionsBoundary: boundaryReply(account, user.boundary),
+      Tags: tags.length > 0 ? tags : undefined,
+    }),
   };
 }
 
