@@ -33,6 +33,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/course/catalogue.ts': ['#evaluator/validate', 'node:'],
   'src/course/yaml.ts': ['yaml'],
   'src/course/schema.ts': ['#evaluator', '#cloud', '#exam', 'zod'],
+  'src/course/parts-schema.ts': ['zod'],
+  'src/course/question-schema.ts': ['zod'],
   'src/course/world-schema.ts': ['zod'],
   'src/store': ['#exam', '#review', 'dexie', '@noble/hashes', 'fflate'],
   'src/strings': [],

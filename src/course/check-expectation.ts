@@ -3,7 +3,7 @@ import { isRuleId } from '#evaluator';
 import { documentsOf, signIn, type Cloud } from '#cloud';
 import { isOperation } from '#cloud/scenarios';
 import { perform } from './acts.ts';
-import type { Act, Expectation } from './schema.ts';
+import type { Act, Expectation, Wish } from './schema.ts';
 
 export type Path = readonly PropertyKey[];
 
@@ -15,8 +15,12 @@ export function checkExpectation(expectation: Expectation, path: Path, report: R
     const id = expectation[field];
     if (id !== undefined && !isRuleId(id)) report([...path, field], `there is no rule \`${id}\``);
   }
-  if (expectation.calls) checkOperation(expectation.calls.operation, [...path, 'calls', 'operation'], report);
-  checkActs(expectation.first ?? [], [...path, 'first'], report);
+  checkWish(expectation, path, report);
+}
+
+export function checkWish({ calls, first = [] }: Wish, path: Path, report: Report): void {
+  if (calls) checkOperation(calls.operation, [...path, 'calls', 'operation'], report);
+  checkActs(first, [...path, 'first'], report);
 }
 
 /** The same, in a world that is known: whoever it names must be there, if only after what comes first. */

@@ -1,9 +1,10 @@
 // What no schema can see between the files: references that lead nowhere, ids that stand twice, keys that do not fit.
 import { isRuleId } from '#evaluator';
-import { checkActs, checkExpectation, checkIds, type Path, type Report } from './check-expectation.ts';
+import { checkIds, type Report } from './check-expectation.ts';
+import { checkFacts, checkQuestion } from './check-question.ts';
 import { checkProse, type Referred } from './check-prose.ts';
 import { checkScenario } from './check-scenario.ts';
-import type { AuthoredQuestion, Content, Lesson } from './content.ts';
+import type { Content, Lesson } from './content.ts';
 import type { AuthoringError, Locate } from './load.ts';
 import { routesOf } from './routes.ts';
 
@@ -60,8 +61,9 @@ export function checkContent(
     const report = reportIn(question.file);
     sources(question.sources, report);
     rules('examines', question.examines, report);
-    if (!isThere('scenarios', question.scenario))
-      report(['scenario'], `there is no scenario \`${question.scenario}\``);
+    const { scenario } = question;
+    if (scenario !== undefined && !isThere('scenarios', scenario))
+      report(['scenario'], `there is no scenario \`${scenario}\``);
     checkQuestion(question, report);
     const unreadFacts = [...unread].some((file) => file.startsWith('content/facts/'));
     if (!unreadFacts) checkFacts(question, content, report);
@@ -89,41 +91,6 @@ export function checkContent(
       errors.push({ file: lesson.file, ...mistake });
   }
   return errors;
-}
-
-function checkQuestion(question: AuthoredQuestion, report: Report): void {
-  const { options, key, choose = 1 } = question;
-  checkIds(options, ['options'], report);
-  checkIds(question.claims, ['claims'], report);
-  key.forEach((id, i) => {
-    if (!options.some((option) => option.id === id)) report(['key', i], `there is no option \`${id}\``);
-  });
-  if (key.length !== choose)
-    report(['key'], `the key has ${key.length} options, the question asks for ${choose}`);
-  question.claims.forEach((claim, i) => {
-    checkExpectation(claim.expects, ['claims', i, 'expects'], report);
-  });
-  options.forEach((option, i) => {
-    const path: Path = ['options', i];
-    checkActs(option.does ?? [], [...path, 'does'], report);
-    option.says?.forEach((said, j) => {
-      checkExpectation(said, [...path, 'says', j], report);
-    });
-    option.right?.shows.forEach((shown, j) => {
-      checkExpectation(shown, [...path, 'right', 'shows', j], report);
-    });
-    option.wrong?.fails.shows?.forEach((shown, j) => {
-      checkExpectation(shown, [...path, 'wrong', 'fails', 'shows', j], report);
-    });
-  });
-}
-
-function checkFacts(question: AuthoredQuestion, content: Content, report: Report): void {
-  question.options.forEach((option, i) => {
-    const fact = option.states?.fact;
-    if (fact !== undefined && !content.facts.has(fact))
-      report(['options', i, 'states', 'fact'], `there is no fact \`${fact}\``);
-  });
 }
 
 function checkNeighbours(lesson: Lesson, isThere: Referred['isThere'], report: Report): void {

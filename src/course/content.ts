@@ -20,7 +20,8 @@ interface Filed {
 export type Scenario = ScenarioSpec & Filed & { readonly world: WorldSpec };
 export type TerminalLab = TerminalLabSpec & Filed;
 export type TerminalClaim = TerminalLab['claims'][number];
-export type AuthoredQuestion = QuestionSpec & Filed;
+/** One that draws has several: `item` is the file's id, `id` with the number of the draw, such as `trust/who-may~3`. */
+export type AuthoredQuestion = QuestionSpec & Filed & { readonly item: string; readonly world?: WorldSpec };
 export type Exam = ExamSpec & Filed;
 export type Lesson = LessonSpec &
   Filed & {

@@ -1,7 +1,7 @@
 // Is what an author expects so? It asks the cloud, and looks for the rule in the derivation. What comes first is `acts`.
 import { isRuleId, matchedSteps, type Decision, type Step, type Verdict } from '#evaluator';
 import { documentIdAt, parts, signIn, verdictOf, type Cloud, type Part, type Services } from '#cloud';
-import type { Expectation } from './schema.ts';
+import type { Expectation, Wish } from './schema.ts';
 
 export interface Seen {
   readonly holds: boolean;
@@ -17,7 +17,7 @@ export interface Seen {
 
 /** Looks at one expectation on a cloud as it is, whatever should have come first. @param services what may be called */
 export function seeNow(cloud: Cloud, expectation: Expectation, services?: Services): Seen {
-  const asked = judge(cloud, expectation, services);
+  const asked = verdictOn(cloud, expectation, services);
   if ('fault' in asked) return { holds: false, parts: [], cloud, because: [asked.fault] };
   const { verdict, parts: decided } = asked;
   const because = differences(expectation, verdict, decided);
@@ -31,10 +31,11 @@ export function seeNow(cloud: Cloud, expectation: Expectation, services?: Servic
   };
 }
 
-function judge(
+/** How a request is decided on a cloud as it is; a fault where nothing is, as when a name does not exist. */
+export function verdictOn(
   cloud: Cloud,
-  { as, calls, asks }: Expectation,
-  services: Services | undefined,
+  { as, calls, asks }: Wish,
+  services?: Services,
 ): { verdict: Verdict; parts: readonly Part[] } | { fault: string } {
   const signed = signIn(cloud, as);
   if (!('session' in signed)) {

@@ -4,9 +4,11 @@ export type { Act, Claim, Expectation, Fact, LabSpec, ModuleSpec, Option, Source
 export { perform, see } from './acts.ts';
 export { seeNow } from './expectation.ts';
 export type { Seen } from './expectation.ts';
-export { actOut, worldOf } from './world.ts';
-export type { Facts } from './world.ts';
-export { askedOf, cloudOf, formOf, fullOf, labOf, worldOfFull } from './pages.ts';
+export { actOut, idsOf } from './worlds/choice.ts';
+export type { Facts } from './worlds/choice.ts';
+export { decidedBy } from './worlds/statements.ts';
+export { worldOf, type Spec } from './worlds/index.ts';
+export { cloudOf, formOf, fullOf, labOf, worldOfFull } from './pages.ts';
 export type { FullQuestion, Lab } from './pages.ts';
 export { prove } from './proof.ts';
 export type { Item } from './proof.ts';

@@ -20,7 +20,14 @@ const EXAM = 'content/exams/passing-a-role.yaml';
 describe('a mistake of the author is named with its file, its line and its field:', () => {
   it.each([
     ['a field that does not exist', QUESTION, 'examines:', 'examine:', 'examine', 'Unrecognized key'],
-    ['a kind that does not exist', QUESTION, 'kind: multiple', 'kind: essay', 'kind', 'Invalid option'],
+    [
+      'a kind that does not exist',
+      QUESTION,
+      'kind: multiple',
+      'kind: essay',
+      'kind',
+      'Invalid discriminator value',
+    ],
     [
       'a scenario that is not there',
       QUESTION,

@@ -1,13 +1,15 @@
 // Reads all of content/ from disk, at build time only, and reports every error with its file, line and field.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import type * as z from 'zod';
+import * as z from 'zod';
 import { withAwsPolicies } from './aws-policies.ts';
 import { checkContent } from './check.ts';
 import type { AuthoredQuestion, Content, Exam, Lesson, Scenario, TerminalLab } from './content.ts';
 import type { Item } from './proof.ts';
+import { drawnIn, drawsOf } from './siblings.ts';
 import { readFrontmatter, readYaml, type Yaml } from './yaml.ts';
 import {
+  drawSchema,
   examSchema,
   factsSchema,
   lessonSchema,
@@ -17,6 +19,7 @@ import {
   sourcesSchema,
   terminalLabSchema,
   type Fact,
+  type QuestionSpec,
   type Source,
 } from './schema.ts';
 
@@ -82,7 +85,7 @@ export function loadContent(root: string): Loaded {
       ]),
     ),
     labs: reader.all<TerminalLab>('labs', '.yaml', terminalLabSchema),
-    questions: reader.all<AuthoredQuestion>('questions', '.yaml', questionSchema),
+    questions: readQuestions(reader),
     exams: reader.all<Exam>('exams', '.yaml', examSchema),
     lessons: readLessons(reader),
   };
@@ -112,6 +115,18 @@ export function makeLine({ file, line, field, message }: AuthoringError): string
 
 function order(a: AuthoringError, b: AuthoringError): number {
   return a.file.localeCompare(b.file) || a.line - b.line;
+}
+
+/** Every question by its id; of one that draws, each draw. */
+function readQuestions(reader: Reader): Map<string, AuthoredQuestion> {
+  const questions = new Map<string, AuthoredQuestion>();
+  for (const [file, drawn] of reader.each('questions', '.yaml', z.unknown())) {
+    const item = idOf(file, 'questions', '.yaml');
+    reader.siblings(file, item, drawn).forEach(([id, spec]) => {
+      questions.set(id, withAwsPolicies({ ...spec, id, item, file }) as AuthoredQuestion);
+    });
+  }
+  return questions;
 }
 
 function readLessons(reader: Reader): Map<string, Lesson> {
@@ -202,12 +217,44 @@ class Reader {
     this.yamls.set(file, yaml);
     for (const { line, message } of yaml.errors) this.errors.push({ file, line, field: '', message });
     if (yaml.errors.length > 0) return undefined;
-    const result = schema.safeParse(yaml.value);
-    if (result.success) return [result.data, body];
+    const value = this.checked(file, schema, yaml.value);
+    return value === undefined ? undefined : [value, body];
+  }
+
+  /** A value of a file in its shape; what is wrong with it is reported once, however often it is drawn. */
+  private checked<T>(file: string, schema: z.ZodType<T>, value: unknown): T | undefined {
+    const result = schema.safeParse(value);
+    if (result.success) return result.data;
     for (const issue of result.error.issues) {
       const path = issue.code === 'unrecognized_keys' ? [...issue.path, issue.keys[0] ?? ''] : issue.path;
-      this.errors.push({ file, line: yaml.lineOf(path), field: path.join('.'), message: issue.message });
+      this.report(file, path, issue.message);
     }
     return undefined;
+  }
+
+  private report(file: string, path: readonly PropertyKey[], message: string): void {
+    const field = path.join('.');
+    if (
+      this.errors.some((known) => known.file === file && known.field === field && known.message === message)
+    )
+      return;
+    this.errors.push({ file, line: this.line(file, path), field, message });
+  }
+
+  /** A question, or each draw of one that draws, by its id. */
+  siblings(file: string, item: string, written: unknown): readonly (readonly [string, QuestionSpec])[] {
+    const { draw, ...rest } = written as Readonly<Record<string, unknown>>;
+    const drawing = draw === undefined ? undefined : this.checked(file, drawSchema, { draw })?.draw;
+    const draws = drawing ? drawsOf(item, drawing) : undefined;
+    if (draws && 'fault' in draws) this.report(file, ['draw'], draws.fault);
+    const values = draw === undefined ? [{}] : draws && !('fault' in draws) ? draws : [];
+    const found = values.flatMap((drawn, i) => {
+      const { value, unknown } = drawnIn(rest, drawn);
+      for (const name of unknown) this.report(file, [], `\`{{${name}}}\` is not drawn`);
+      const spec = this.checked(file, questionSchema, value);
+      return spec ? [[draw === undefined ? item : `${item}~${i + 1}`, spec] as const] : [];
+    });
+    if (found.length === 0) this.unread.add(file);
+    return found;
   }
 }

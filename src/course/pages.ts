@@ -1,9 +1,12 @@
 // What pages hand to browsers: a lab with its cloud, a question for the room without its key, one for the results with all.
-import { openCloud, type Cloud } from '#cloud';
-import { KINDS, type Form, type Question } from '#exam';
+import { openCloud, type Cloud, type WorldSpec } from '#cloud';
+import type { Answer, Form, Question, World } from '#exam';
+import { askedOf } from './asked.ts';
 import type { AuthoredQuestion, Content, Exam, Scenario } from './content.ts';
-import type { LabSpec, QuestionSpec } from './schema.ts';
-import { worldOf, type Facts } from './world.ts';
+import { keyOf } from './key.ts';
+import type { LabSpec } from './schema.ts';
+import type { Facts } from './worlds/choice.ts';
+import { worldOf, type Spec } from './worlds/index.ts';
 
 export interface Lab {
   readonly id: string;
@@ -16,9 +19,15 @@ export interface Lab {
 }
 
 /** A question with all that its results and checks show. */
-export interface FullQuestion extends Pick<QuestionSpec, 'options' | 'claims' | 'key' | 'sources'> {
+export interface FullQuestion {
   readonly id: string;
+  /** The file that it was drawn from: its siblings have the same. */
+  readonly item: string;
   readonly question: Question;
+  /** As it was written, its reasons with it. */
+  readonly spec: Spec;
+  readonly key: Answer;
+  readonly sources: readonly string[];
   readonly cloud: Cloud;
   readonly facts: Facts;
 }
@@ -39,42 +48,53 @@ export function labOf(scenario: Scenario): Lab | undefined {
   };
 }
 
-/** The question as the engine asks it; options marked `fixed: last` stand last. */
-export function askedOf(authored: AuthoredQuestion): Question {
-  const { id, kind, stem, ask, choose = 1 } = authored;
-  const options = [
-    ...authored.options.filter((o) => o.fixed === undefined),
-    ...authored.options.filter((o) => o.fixed !== undefined),
-  ];
-  return {
-    id,
-    kind,
-    stem: stem.trim(),
-    ask,
-    choose,
-    options: options.map((option) => ({ id: option.id, text: option.text })),
-    claims: authored.claims.map((claim) => claim.id),
-  };
-}
+/** A world where nobody is: a question in the terminal brings its own. */
+const NOWHERE: WorldSpec = { time: 0, seed: 0, accounts: {} };
 
 export function fullOf(content: Content, authored: AuthoredQuestion): FullQuestion {
-  const scenario = content.scenarios.get(authored.scenario);
-  if (!scenario) throw new Error(`${authored.file}: no scenario ${authored.scenario}`);
-  const { id, options, claims, key, sources } = authored;
+  const { id, item, file, sources, world, scenario, ...spec } = authored;
+  const place = world ?? content.scenarios.get(scenario ?? '')?.world;
+  if (!place && spec.kind !== 'operate') throw new Error(`${file}: no scenario ${scenario ?? ''}`);
+  const cloud = openCloud(place ?? NOWHERE);
   return {
     id,
-    options,
-    claims,
-    key,
+    item,
+    question: questionOf(authored, cloud),
+    spec: spec as Spec,
+    key: keyOf(spec as Spec, cloud),
     sources,
-    question: askedOf(authored),
-    cloud: cloudOf(scenario),
-    facts: factsOf(content, authored),
+    cloud,
+    facts: factsOf(content, spec as Spec),
   };
 }
 
-function factsOf(content: Content, authored: AuthoredQuestion): Facts {
-  const names = authored.options.flatMap((option) => (option.states ? [option.states.fact] : []));
+/** A part of a case study as a question of its own. @throws when there is none of this id */
+export function partOfFull(full: FullQuestion, id: string): FullQuestion {
+  const spec = full.spec.kind === 'case-study' ? full.spec.parts.find((part) => part.id === id) : undefined;
+  const question = full.question.parts?.find(({ asked }) => asked.id === id);
+  if (!spec || !question) throw new Error(`${full.id} has no part ${id}`);
+  return { ...full, id, question, spec, key: keyOf(spec, full.cloud) };
+}
+
+/** The question as the engine scores it. */
+function questionOf(authored: AuthoredQuestion, cloud: Cloud): Question {
+  const asked = askedOf(authored, cloud);
+  const claims = claimsOf(authored);
+  if (authored.kind !== 'case-study' || asked.kind !== 'case-study') return { asked, claims };
+  const parts = asked.parts.map((part, i) => ({
+    asked: part,
+    claims: claimsOf(authored.parts[i] ?? authored),
+  }));
+  return { asked, claims, parts };
+}
+
+/** The claims to be asked of the world; those of a script are its checks. */
+function claimsOf(spec: Spec): readonly string[] {
+  return (spec.kind === 'operate' ? spec.checks : spec.claims).map(({ id }) => id);
+}
+
+function factsOf(content: Content, spec: Spec): Facts {
+  const names = factNamesOf(spec).map(({ fact }) => fact);
   return Object.fromEntries(
     names.flatMap((name) => {
       const fact = content.facts.get(name);
@@ -83,17 +103,49 @@ function factsOf(content: Content, authored: AuthoredQuestion): Facts {
   );
 }
 
+/** The facts that a question names, each with the place where. */
+export function factNamesOf(
+  spec: Spec,
+): readonly { readonly fact: string; readonly path: readonly PropertyKey[] }[] {
+  const named = (
+    list: readonly { readonly fact?: string | undefined }[],
+    field: string,
+  ): readonly { fact: string; path: readonly PropertyKey[] }[] =>
+    list.flatMap(({ fact }, i) => (fact === undefined ? [] : [{ fact, path: [field, i, 'fact'] }]));
+  switch (spec.kind) {
+    case 'single':
+    case 'multiple':
+      return spec.options.flatMap(({ states }, i) =>
+        states ? [{ fact: states.fact, path: ['options', i, 'states', 'fact'] }] : [],
+      );
+    case 'ordering':
+      return named(spec.steps, 'steps');
+    case 'matching':
+      return named(spec.prompts, 'prompts');
+    case 'case-study':
+      return spec.parts.flatMap((part, i) =>
+        factNamesOf(part).map(({ fact, path }) => ({ fact, path: ['parts', i, ...path] })),
+      );
+    case 'predict':
+    case 'hot-statement':
+    case 'policy-fix':
+    case 'request-builder':
+    case 'trace-order':
+    case 'operate':
+      return [];
+  }
+}
+
 /** The paper of an exam for its room: what is asked and nothing of the answers. @param version hash of its questions */
 export function formOf(content: Content, exam: Exam, version: string): Form {
   const questions = exam.questions.flatMap((id) => {
     const authored = content.questions.get(id);
-    if (!authored) return [];
-    return [KINDS[authored.kind].asked(askedOf(authored))];
+    return authored ? [fullOf(content, authored).question.asked] : [];
   });
   return { exam: exam.id, title: exam.title, version, minutes: exam.minutes, pass: exam.pass, questions };
 }
 
 /** The world in which a full question begins. */
-export function worldOfFull(full: FullQuestion) {
-  return worldOf({ options: full.options, claims: full.claims }, full.cloud, full.facts);
+export function worldOfFull({ spec, cloud, facts }: FullQuestion): World {
+  return worldOf(spec, cloud, facts);
 }

@@ -1,12 +1,12 @@
 // Content proves itself: as given it is not solved, its solution solves it, wrong is wrong for its stated reason,
 // right is right for its stated reason.
-import { CHOSEN, score } from '#exam';
 import { writeDocument, type Cloud } from '#cloud';
-import type { AuthoredQuestion, Content, Scenario } from './content.ts';
+import type { Content, Scenario } from './content.ts';
 import { see } from './acts.ts';
 import { failuresAt, type Failure } from './failure.ts';
-import { cloudOf, fullOf, worldOfFull, type FullQuestion } from './pages.ts';
-import { meets, proveReasons, proveRight, unmet, unnamed } from './reasons.ts';
+import { cloudOf, factNamesOf } from './pages.ts';
+import { proveQuestion } from './proofs/question.ts';
+import { meets, unmet, unnamed } from './reasons.ts';
 import type { Task } from './schema.ts';
 
 export interface Item {
@@ -29,8 +29,9 @@ export async function prove(content: Content): Promise<readonly Item[]> {
     ...(await proveTerminals(content)),
     ...(await Promise.all(
       [...content.questions.values()].map(async (question) => {
-        const by = question.options.some((option) => option.states) ? 'fact' : 'acted';
-        return item(question, 'question', by, await proveQuestion(content, question));
+        const by = factNamesOf(question).length > 0 ? 'fact' : 'acted';
+        const failures = await proveQuestion(content, question);
+        return item(question, 'question', by, failures);
       }),
     )),
   ];
@@ -104,69 +105,4 @@ function proveTask(cloud: Cloud, task: Task): readonly Failure[] {
     ...failuresAt(['solution'], solved),
     ...task.near.flatMap(nearMiss),
   ];
-}
-
-async function proveQuestion(content: Content, authored: AuthoredQuestion): Promise<readonly Failure[]> {
-  const full = fullOf(content, authored);
-  const { question } = full;
-  const points = async (answer: readonly string[]): Promise<number> =>
-    (await score([question], { [question.id]: answer }, 100, () => worldOfFull(full))).points;
-  const asGiven = question.claims.every((claim) => worldOfFull(full).holds(claim).holds);
-  const right: (readonly string[])[] = [];
-  for (const answer of combinations(
-    question.options.map((option) => option.id),
-    question.choose,
-  )) {
-    if ((await points(answer)) > 0) right.push(answer);
-  }
-  const wrongKey = right.some((answer) => same(answer, authored.key))
-    ? []
-    : (await faultsOfKey(full, authored.key)).map((reason) => `with the key of the author, ${reason}`);
-  const claims = question.claims.length > 0 && asGiven ? ['every claim holds before anything is done'] : [];
-  const blank = (await points([])) > 0 ? ['a blank answer scores'] : [];
-  return [
-    ...failuresAt(['claims'], claims),
-    ...failuresAt(['key'], [...blank, ...compareKeys(authored, right), ...wrongKey]),
-    ...reasonsOnWrongSide(authored),
-    ...proveRight(authored, full.cloud),
-    ...proveReasons(authored, full.cloud),
-  ];
-}
-
-/** What does not hold once the options of a key were acted out. */
-async function faultsOfKey(full: FullQuestion, key: readonly string[]): Promise<readonly string[]> {
-  const after = await worldOfFull(full).after(key);
-  return [CHOSEN, ...full.question.claims].flatMap((claim) =>
-    after.holds(claim).because.map((reason) => `${claim}: ${reason}`),
-  );
-}
-
-function compareKeys(authored: AuthoredQuestion, right: readonly (readonly string[])[]): readonly string[] {
-  const shown = right.map((answer) => answer.join(' + ')).join(', or ');
-  const [only] = right;
-  if (!only) return ['no answer is right: the computed key is empty'];
-  if (right.length > 1) return [`more than one answer is right: ${shown}`];
-  return same(only, authored.key)
-    ? []
-    : [`the key says ${authored.key.join(' + ')}, the world says ${shown}`];
-}
-
-function reasonsOnWrongSide({ key, options }: AuthoredQuestion): readonly Failure[] {
-  return options.flatMap((option, i) => {
-    const isRight = key.includes(option.id);
-    if (isRight === (option.right !== undefined)) return [];
-    const reason = `option ${option.id} has the reason of a ${isRight ? 'wrong' : 'right'} one`;
-    return failuresAt(['options', i], [reason]);
-  });
-}
-
-function same(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((id) => b.includes(id));
-}
-
-function combinations(items: readonly string[], size: number): readonly (readonly string[])[] {
-  if (size === 0) return [[]];
-  return items.flatMap((item, i) =>
-    combinations(items.slice(i + 1), size - 1).map((rest) => [item, ...rest]),
-  );
 }

@@ -1,10 +1,13 @@
 // The laws of stated reasons: each right option, wrong option and near miss has one that is its own, and that shows.
 import type { Cloud } from '#cloud';
-import type { AuthoredQuestion } from './content.ts';
 import { see } from './acts.ts';
 import { failuresAt, type Failure } from './failure.ts';
 import type { Expectation, Option } from './schema.ts';
-import { actOut } from './world.ts';
+import type { Spec } from './worlds/index.ts';
+import { actOut } from './worlds/choice.ts';
+
+/** A question with options. */
+export type Choosing = Spec & { kind: 'single' | 'multiple' };
 
 /** The expectations that fail on a cloud, each as one sentence. */
 export function unmet(cloud: Cloud, expectations: readonly Expectation[], what: string): string[] {
@@ -18,11 +21,8 @@ export function meets(cloud: Cloud, expectations: readonly Expectation[]): boole
 }
 
 /** A right option that is acted out shows what is so because of it: with the whole key it is, without this one not. */
-export function proveRight(
-  { options, key, ...authored }: AuthoredQuestion,
-  cloud: Cloud,
-): readonly Failure[] {
-  const after = (work: readonly string[]): Cloud => actOut({ ...authored, options }, cloud, work).cloud;
+export function proveRight({ options, key }: Choosing, cloud: Cloud): readonly Failure[] {
+  const after = (work: readonly string[]): Cloud => actOut({ options }, cloud, work).cloud;
   return options.flatMap(({ id, does, right }, i) => {
     if (!does || !key.includes(id)) return [];
     const { shows = [] } = right ?? {};
@@ -40,7 +40,7 @@ export function proveRight(
 }
 
 /** Each wrong option fails for its stated reason, and the reason is its own: it does not show for another option. */
-export function proveReasons(authored: AuthoredQuestion, cloud: Cloud): readonly Failure[] {
+export function proveReasons(authored: Choosing, cloud: Cloud): readonly Failure[] {
   const wrong = authored.options.filter((option) => !authored.key.includes(option.id) && option.wrong);
   const worlds = new Map<string, Cloud>();
   const failures: Failure[] = [];
@@ -58,7 +58,7 @@ export function proveReasons(authored: AuthoredQuestion, cloud: Cloud): readonly
 }
 
 /** Pairs of reasons whose sentences could change places unnoticed: neither quotes anything that is its option's alone. */
-function interchangeable(authored: AuthoredQuestion, wrong: readonly Option[]): readonly Failure[] {
+function interchangeable(authored: Choosing, wrong: readonly Option[]): readonly Failure[] {
   const about = ({ text, does, says, states, wrong: reason }: Option): string =>
     JSON.stringify([text, does, says, states, reason?.fails.shows]);
   const namesOwn = (option: Option, other: Option): boolean =>
@@ -82,14 +82,14 @@ function quotesOf(text: string): readonly string[] {
 }
 
 /** What is chosen when a wrong option stands in for the right one that it is mistaken for. */
-function workOf(authored: AuthoredQuestion, option: Option): readonly string[] {
+function workOf(authored: Choosing, option: Option): readonly string[] {
   if (authored.kind === 'single' || !option.does) return [option.id];
   const insteadOf = option.wrong?.fails.insteadOf;
   return [...authored.key.filter((id) => id !== insteadOf), option.id];
 }
 
 function proveReason(
-  authored: AuthoredQuestion,
+  authored: Choosing,
   option: Option,
   wrong: readonly Option[],
   worlds: ReadonlyMap<string, Cloud>,

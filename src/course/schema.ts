@@ -1,41 +1,18 @@
 // The shapes of all content, checked with zod when content is built. Browsers get the values, never this file.
 import * as z from 'zod';
-import { documentText, name, world } from './world-schema.ts';
-
-const sentence = z.string().trim().min(1);
-const lessonId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like `module/lesson`');
-/** Statements and corrections of the fact sheet, such as `S1-33`. */
-const statementId = z.string().regex(/^S\d+-\d+$/, 'must look like `S1-33`');
-const ruleId = name;
-const sourceId = name;
-const date = z.iso.date();
-const decision = z.enum(['allowed', 'explicitDeny', 'implicitDeny']);
-const context = z.record(name, z.union([z.string(), z.array(z.string())]));
-
-const operationCall = z.strictObject({
-  operation: z.string().regex(/^[a-z0-9-]+:\w+$/, 'must look like `iam:CreateRole`'),
-  input: z.record(name, z.unknown()).optional(),
-});
-
-const act = operationCall.extend({ as: name, refused: name.optional() });
-
-const expectation = z
-  .strictObject({
-    as: name,
-    calls: operationCall.optional(),
-    asks: z.strictObject({ action: name, on: name, context: context.optional() }).optional(),
-    gives: decision,
-    because: ruleId,
-    /** The document in which the rule of `because` finds what it says. */
-    at: name.optional(),
-    although: ruleId.optional(),
-    /** How many Allow statements match at least. */
-    allows: z.int().min(1).optional(),
-    first: z.array(act).optional(),
-  })
-  .refine((e) => (e.calls === undefined) !== (e.asks === undefined), 'needs either `calls` or `asks`');
-
-const claim = z.strictObject({ id: name, text: sentence, expects: expectation });
+import {
+  claim,
+  date,
+  expectation,
+  lessonId,
+  name,
+  ruleId,
+  script,
+  sentence,
+  sourceId,
+  statementId,
+} from './parts-schema.ts';
+import { documentText, world } from './world-schema.ts';
 
 const edits = z.record(name, documentText);
 
@@ -99,9 +76,6 @@ export const scenarioSchema = z.strictObject({
   lab: lab.optional(),
 });
 
-/** A lab in the terminal. Scripts are read by a shell on a simulated account, as the learner's own lines are. */
-const script = z.string().transform((text) => `${text.trim()}\n`);
-
 export const terminalLabSchema = z.strictObject({
   title: sentence,
   about: sentence,
@@ -131,58 +105,6 @@ export const terminalLabSchema = z.strictObject({
   lazy: z.array(z.strictObject({ text: sentence, script, fails: z.array(name).min(1) })).min(1),
   sources: z.array(sourceId).min(1),
 });
-
-/** Why an option is right: a sentence where it says what is so; with what it shows where it is acted out. */
-const right = z.union([
-  sentence.transform((text): { text: string; shows: z.infer<typeof expectation>[] } => ({ text, shows: [] })),
-  z.strictObject({ text: sentence, shows: z.array(expectation).min(1) }),
-]);
-
-const option = z
-  .strictObject({
-    id: name,
-    text: sentence,
-    fixed: z.literal('last').optional(),
-    misconception: name.optional(),
-    does: z.array(act).optional(),
-    says: z.array(expectation).min(1).optional(),
-    states: z.strictObject({ fact: name, value: z.union([z.string(), z.number(), z.boolean()]) }).optional(),
-    right: right.optional(),
-    wrong: z
-      .strictObject({
-        tempts: sentence,
-        fails: z.strictObject({
-          text: sentence,
-          insteadOf: name.optional(),
-          shows: z.array(expectation).optional(),
-        }),
-      })
-      .optional(),
-  })
-  .refine(
-    (o) => [o.does, o.says, o.states].filter((way) => way !== undefined).length === 1,
-    'needs exactly one of `does`, `says`, `states`',
-  )
-  .refine((o) => (o.right === undefined) !== (o.wrong === undefined), 'needs either `right` or `wrong`');
-
-const questionBase = z.strictObject({
-  kind: z.enum(['single', 'multiple']),
-  choose: z.int().min(2).optional(),
-  scenario: name,
-  stem: sentence,
-  ask: sentence,
-  claims: z.array(claim),
-  options: z.array(option).min(3),
-  key: z.array(name).min(1),
-  examines: z.array(ruleId),
-  covers: z.array(statementId).default([]),
-  sources: z.array(sourceId).min(1),
-});
-
-export const questionSchema = questionBase.refine(
-  (q) => (q.kind === 'multiple') === (q.choose !== undefined),
-  'a question of several answers states how many in `choose`, a single one does not',
-);
 
 export const examSchema = z.strictObject({
   title: sentence,
@@ -238,14 +160,12 @@ export const sourcesSchema = z.record(
   }),
 );
 
-export type Act = z.infer<typeof act>;
-export type Expectation = z.infer<typeof expectation>;
-export type Claim = z.infer<typeof claim>;
+export type { Act, Claim, Expectation, Outcome, Wish } from './parts-schema.ts';
+export { drawSchema, questionSchema } from './question-schema.ts';
+export type { Option, PartSpec, QuestionSpec } from './question-schema.ts';
 export type Task = z.infer<typeof task>;
 export type LabSpec = z.infer<typeof lab>;
 export type ScenarioSpec = z.infer<typeof scenarioSchema>;
-export type Option = z.infer<typeof option>;
-export type QuestionSpec = z.infer<typeof questionSchema>;
 export type ExamSpec = z.infer<typeof examSchema>;
 export type LessonSpec = z.infer<typeof lessonSchema>;
 export type ModuleSpec = z.infer<typeof moduleSchema>;

@@ -16,7 +16,7 @@ export interface ClaimState {
  * @throws when the setup fails
  */
 export async function openTerminalLab(
-  lab: TerminalLab,
+  lab: Pick<TerminalLab, 'setup' | 'files' | 'profiles'>,
   breath: Pick<SessionOptions, 'pause'> = {},
 ): Promise<Session> {
   const session = await openSession(blankWorld(), { files: lab.files, ...breath });
@@ -27,7 +27,10 @@ export async function openTerminalLab(
 }
 
 /** Tries every claim on copies of the session, which stays as it is. */
-export async function gradeSession(lab: TerminalLab, session: Session): Promise<readonly ClaimState[]> {
+export async function gradeSession(
+  lab: Pick<TerminalLab, 'claims'>,
+  session: Session,
+): Promise<readonly ClaimState[]> {
   const states: ClaimState[] = [];
   for (const { id, checks } of lab.claims) {
     const copy = session.fork();

@@ -19,7 +19,7 @@ export { conclude } from './conclude.ts';
 export { combine, decide, decideAll } from './decide.ts';
 export { errorText } from './error-text.ts';
 export { explain } from './explain.ts';
-export { isSetAside, matchedSteps } from './matched.ts';
+export { decidingSteps, isSetAside, matchedSteps } from './matched.ts';
 export { documentAt, placedDocuments } from './places.ts';
 export { contextKeysIn, simulationResult } from './simulation-result.ts';
 export type { Origin, SimulatedStatement, SimulationResult } from './simulation-result.ts';

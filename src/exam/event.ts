@@ -43,6 +43,12 @@ export function parseEvent(value: unknown): SittingEvent | undefined {
   return isEvent(value) ? value : undefined;
 }
 
+function isAnswer(value: unknown): value is Answer {
+  if (typeof value === 'string') return true;
+  if (Array.isArray(value)) return value.every((id) => typeof id === 'string');
+  return isRecord(value) && Object.values(value).every(isAnswer);
+}
+
 function isEvent(value: unknown): value is SittingEvent {
   if (!isRecord(value) || typeof value['at'] !== 'number' || !Number.isFinite(value['at'])) return false;
   const { type, question, option, answer, deadline } = value;
@@ -50,6 +56,6 @@ function isEvent(value: unknown): value is SittingEvent {
   if (type === 'started') return deadline === null || typeof deadline === 'number';
   if (['resumed', 'reviewed', 'submitted', 'expired'].includes(type)) return true;
   if (typeof question !== 'string') return false;
-  if (type === 'answered') return Array.isArray(answer) && answer.every((id) => typeof id === 'string');
+  if (type === 'answered') return isAnswer(answer);
   return type === 'visited' || type === 'flagged' || type === 'unflagged' || typeof option === 'string';
 }

@@ -1,12 +1,33 @@
 // The door of the exam engine: questions, answers, a sitting, a score. Knows no AWS.
-export { CHOSEN } from './world.ts';
+export { CHOSEN, elementClaim } from './world.ts';
 export type { ClaimId, Work, World } from './world.ts';
-export type { Answer, Asked, AskedOption, KindName, Points, Question } from './question.ts';
-export { KINDS } from './kinds/index.ts';
-export type { Kind } from './kinds/kind.ts';
+export type {
+  Answer,
+  Asked,
+  AskedCase,
+  AskedChoice,
+  AskedFix,
+  AskedMatching,
+  AskedOperation,
+  AskedOption,
+  AskedOrder,
+  AskedPrediction,
+  AskedRequest,
+  AskedStatement,
+  Choice,
+  Claimed,
+  Exhibit,
+  KindName,
+  Points,
+  Question,
+} from './question.ts';
+export { KINDS, maxOf } from './kinds/index.ts';
+export type { Kind, Shuffle } from './kinds/kind.ts';
 export { parseEvent } from './event.ts';
 export type { SittingEvent, Tick } from './event.ts';
 export { fold, isOpen, markOf, openSitting, timeLeft } from './sitting.ts';
 export type { Form, Mark, Phase, Run, Sitting, SittingData } from './sitting.ts';
 export { score } from './score.ts';
 export type { Result, Scored } from './score.ts';
+export { isSeed, randomFrom } from './random.ts';
+export type { Random } from './random.ts';

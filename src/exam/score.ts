@@ -25,8 +25,12 @@ export async function score(
 ): Promise<Result> {
   const scored: Scored[] = [];
   for (const question of questions) {
-    const points = await KINDS[question.kind].score(question, answers[question.id], worldOf(question));
-    scored.push({ question: question.id, ...points });
+    const points = await KINDS[question.asked.kind].score(
+      question,
+      answers[question.asked.id],
+      worldOf(question),
+    );
+    scored.push({ question: question.asked.id, ...points });
   }
   const points = scored.reduce((sum, one) => sum + one.points, 0);
   const max = scored.reduce((sum, one) => sum + one.max, 0);

@@ -46,6 +46,15 @@ function questionOf(data: SittingData, id: string): Asked | undefined {
   return data.form.questions.find((question) => question.id === id);
 }
 
+/** The answer of an event as its question reads it. */
+function answerIn(
+  data: SittingData,
+  { question: id, answer }: SittingEvent & { type: 'answered' },
+): Answer | undefined {
+  const question = questionOf(data, id);
+  return question && KINDS[question.kind].read(question, answer);
+}
+
 /** Moves the known time forward and counts it for the question in view. Time away is not counted. */
 function pass(data: SittingData, event: Happening): SittingData {
   const at = Math.max(event.at, data.lastAt);
@@ -73,9 +82,10 @@ function apply(before: SittingData, event: Happening): SittingData {
     case 'visited':
       return { ...data, current: event.question, seen: withItem(data.seen, event.question) };
     case 'answered': {
-      const order = questionOf(data, event.question)?.options.map((option) => option.id) ?? [];
-      const answer = event.answer.toSorted((a, b) => order.indexOf(a) - order.indexOf(b));
-      return { ...data, answers: { ...data.answers, [event.question]: answer } };
+      const answer = answerIn(data, event);
+      return answer === undefined
+        ? data
+        : { ...data, answers: { ...data.answers, [event.question]: answer } };
     }
     case 'flagged':
       return { ...data, flagged: withItem(data.flagged, event.question) };
@@ -111,14 +121,7 @@ const machine = setup({
     late: ({ context, event }) =>
       context.deadline !== null && Math.max(event.at, context.lastAt) >= context.deadline,
     known: ({ context, event }) => 'question' in event && questionOf(context, event.question) !== undefined,
-    fits: ({ context, event }) => {
-      const question = 'question' in event ? questionOf(context, event.question) : undefined;
-      return (
-        event.type === 'answered' &&
-        question !== undefined &&
-        KINDS[question.kind].fits(question, event.answer)
-      );
-    },
+    fits: ({ context, event }) => event.type === 'answered' && answerIn(context, event) !== undefined,
   },
   actions: {
     apply: assign(({ context, event }) => apply(context, event)),

@@ -1,5 +1,5 @@
 // What is kept, row by row. Every shape that ever shipped stays readable.
-import type { Form, SittingEvent } from '#exam';
+import type { Answer, Form, SittingEvent } from '#exam';
 
 export interface AttemptRow {
   readonly id: string;
@@ -42,7 +42,7 @@ export interface NoteRow {
 export interface CheckRow {
   readonly id: string;
   readonly at: number;
-  readonly answer: readonly string[];
+  readonly answer: Answer;
 }
 
 export interface SettingRow {

@@ -1,5 +1,31 @@
 // Every kind of question by its name.
-import type { Answer, KindName, Question } from '../question.ts';
-import { choice, type Kind } from './kind.ts';
+import type { Answer, Asked, KindName } from '../question.ts';
+import { caseStudy } from './case-study.ts';
+import { multiple, single } from './choice.ts';
+import { hotStatement, predict } from './deciding.ts';
+import type { Kind } from './kind.ts';
+import { matching } from './matching.ts';
+import { order } from './order.ts';
+import { operate, policyFix, requestBuilder } from './written.ts';
 
-export const KINDS: Readonly<Record<KindName, Kind<Question, Answer>>> = { single: choice, multiple: choice };
+/** Any kind: whoever holds a question asks the kind of its name, so that the two fit. */
+const any = <A extends Asked, R extends Answer>(kind: Kind<A, R>): Kind => kind as unknown as Kind;
+
+export const KINDS: Readonly<Record<KindName, Kind>> = {
+  single: any(single),
+  multiple: any(multiple),
+  ordering: any(order),
+  'trace-order': any(order),
+  matching: any(matching),
+  'case-study': any(caseStudy((name) => KINDS[name])),
+  predict: any(predict),
+  'hot-statement': any(hotStatement),
+  'policy-fix': any(policyFix),
+  'request-builder': any(requestBuilder),
+  operate: any(operate),
+};
+
+/** How many points a question is worth: a case study one for each part. */
+export function maxOf(asked: Asked): number {
+  return asked.kind === 'case-study' ? asked.parts.length : 1;
+}

@@ -1,36 +1,76 @@
-// What every kind of question answers for itself: what may be seen, is it complete, what is it worth.
+// What every kind of question answers for itself: how it is laid out, is an answer complete, what is it worth.
 import type { Answer, Asked, Points, Question } from '../question.ts';
-import { CHOSEN, type World } from '../world.ts';
+import { CHOSEN, elementClaim, type World } from '../world.ts';
 
-export interface Kind<Q extends Question, A> {
-  readonly asked: (question: Q) => Asked;
-  /** May the answer take this form? A multiple response cannot hold more than its stated number. */
-  readonly fits: (question: Asked, answer: A) => boolean;
-  readonly complete: (question: Asked, answer: A | undefined) => boolean;
-  readonly score: (question: Q, answer: A | undefined, world: World) => Promise<Points>;
+/** A list in an order that a seed gives. */
+export type Shuffle = <T>(items: readonly T[]) => readonly T[];
+
+export interface Kind<A extends Asked = Asked, R extends Answer = Answer> {
+  /** The question as a form lays it out: what may stand in any order, in the order of the shuffle. */
+  readonly asked: (asked: A, shuffle: Shuffle) => A;
+  /**
+   * An answer that came from outside, be it half done; `undefined` when it is none to this question: an id that does not
+   * exist, more options than the stated number. Every shape that was ever kept is read.
+   */
+  readonly read: (asked: A, value: unknown) => R | undefined;
+  readonly complete: (asked: A, answer: R | undefined) => boolean;
+  /** All or nothing: every claim holds in the world after the answer. A blank is wrong. */
+  readonly score: (question: Question<A>, answer: R | undefined, world: World) => Promise<Points>;
 }
 
-/** Options to choose from, all or nothing: the world after the chosen ones must bear every claim out. A blank is wrong. */
-export const choice: Kind<Question, Answer> = {
-  asked: ({ id, kind, stem, ask, choose, options }) => ({
-    id,
-    kind,
-    stem,
-    ask,
-    choose,
-    options: options.map((option) => ({ id: option.id, text: option.text })),
-  }),
-  fits: (question, answer) =>
-    answer.length <= question.choose &&
-    new Set(answer).size === answer.length &&
-    answer.every((id) => question.options.some((option) => option.id === id)),
-  complete: (question, answer) => answer?.length === question.choose,
-  score: async (question, answer, world) => {
-    if (answer === undefined || !choice.complete(question, answer) || !choice.fits(question, answer)) {
-      return { points: 0, max: 1, claims: [] };
-    }
-    const after = await world.after(answer);
-    const claims = [CHOSEN, ...question.claims].map((claim) => ({ claim, ...after.holds(claim) }));
-    return { points: claims.every((claim) => claim.holds) ? 1 : 0, max: 1, claims };
-  },
+type Parts<A extends Asked, R extends Answer> = Omit<Kind<A, R>, 'score'> & {
+  /** The things that a complete answer says, each right or wrong by itself. */
+  readonly elements?: (answer: R) => readonly string[];
 };
+
+/** A kind whose answer is one work in one world. */
+export function kindOf<A extends Asked, R extends Answer>({ elements, ...kind }: Parts<A, R>): Kind<A, R> {
+  return {
+    ...kind,
+    score: async (question, given, world) => {
+      const answer = given === undefined ? undefined : kind.read(question.asked, given);
+      if (answer === undefined || !kind.complete(question.asked, answer)) return BLANK;
+      const after = await world.after(answer);
+      const claims = [CHOSEN, ...question.claims].map((claim) => ({ claim, ...after.holds(claim) }));
+      const points = claims.every(({ holds }) => holds) ? 1 : 0;
+      if (!elements) return { points, max: 1, claims };
+      const said = elements(answer).map((element) => after.holds(elementClaim(element)).holds);
+      const right = said.filter(Boolean).length;
+      return { points, max: 1, claims, elements: { right, wrong: said.length - right, of: said.length } };
+    },
+  };
+}
+
+const BLANK: Points = { points: 0, max: 1, claims: [] };
+
+export const hasId = (choices: readonly { readonly id: string }[], id: unknown): id is string =>
+  choices.some((choice) => choice.id === id);
+
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Distinct ids of some choices, in the order in which they were given; `undefined` when one is none of them. */
+export function readIds(
+  choices: readonly { readonly id: string }[],
+  value: unknown,
+): readonly string[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const ids = value.filter((id) => hasId(choices, id));
+  return ids.length === value.length && new Set(ids).size === ids.length ? ids : undefined;
+}
+
+/** A choice by its field's name; fields may be left out. */
+export function readFields(
+  fields: readonly { readonly id: string; readonly choices: readonly { readonly id: string }[] }[],
+  value: unknown,
+): Readonly<Record<string, string>> | undefined {
+  if (!isRecord(value)) return undefined;
+  const read: Record<string, string> = {};
+  for (const [name, chosen] of Object.entries(value)) {
+    const field = fields.find(({ id }) => id === name);
+    if (!field || !hasId(field.choices, chosen)) return undefined;
+    read[name] = chosen;
+  }
+  return read;
+}

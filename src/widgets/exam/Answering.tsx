@@ -1,8 +1,8 @@
 // The room while a sitting runs: one question, what it needs, nothing else. Keys and buttons send the same events.
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { markOf, timeLeft, type Answer, type SittingEvent } from '#exam';
+import { markOf, timeLeft, type Answer, type Asked, type SittingEvent } from '#exam';
 import { exam as words } from '#strings';
-import { QuestionView } from '#widgets/questions/QuestionView.tsx';
+import { chosenIn, QuestionView } from '#widgets/questions/QuestionView.tsx';
 import { LowBar, TopBar } from './Bars.tsx';
 import { commandOf } from './keys.ts';
 import { Help } from './KeyList.tsx';
@@ -18,6 +18,8 @@ function isTyping(target: EventTarget | null): boolean {
     (target instanceof HTMLInputElement && target.type === 'text')
   );
 }
+
+const optionsOf = (question: Asked): number => ('options' in question ? question.options.length : 0);
 
 /** An event without its moment, which is added when it is sent. */
 type Told = SittingEvent extends infer E ? (E extends SittingEvent ? Omit<E, 'at'> : never) : never;
@@ -62,12 +64,13 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
     setSaid(flagged ? words.flagCleared : words.flagSet);
   };
   const struck = question ? (sitting.struck[question.id] ?? []) : [];
-  const chosen = question ? (sitting.answers[question.id] ?? []) : [];
+  const given = question && sitting.answers[question.id];
+  const chosen = chosenIn(given);
   /** What is chosen is not struck out, and what is struck out is not chosen. */
   const answer = (next: Answer): void => {
     if (!question) return;
     tell({ type: 'answered', question: question.id, answer: next });
-    for (const option of next.filter((id) => struck.includes(id)))
+    for (const option of chosenIn(next).filter((id) => struck.includes(id)))
       tell({ type: 'unstruck', question: question.id, option });
   };
   const strike = (option: string): void => {
@@ -83,7 +86,7 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
 
   const onKey = useEffectEvent((event: KeyboardEvent): void => {
     if (isTyping(event.target) || navigating || helping) return;
-    const command = commandOf(event, reviewing ? 0 : (question?.options.length ?? 0));
+    const command = commandOf(event, reviewing || !question ? 0 : optionsOf(question));
     if (!command) return;
     event.preventDefault();
     if (command.do === 'choose') {
@@ -133,7 +136,7 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
           <QuestionView
             key={question.id}
             question={question}
-            answer={chosen}
+            answer={given}
             struck={struck}
             onStrike={strike}
             onAnswer={answer}

@@ -22,7 +22,7 @@ interface Props {
 }
 
 export function ResultQuestion({ attempt, number, total, full, sitting, result }: Props): ReactNode {
-  const answer: Answer = sitting.answers[full.id] ?? [];
+  const answer: Answer | undefined = sitting.answers[full.id];
   const points = result.scored.find(({ question }) => question === full.id);
   if (!points) return null;
   const right = points.points > 0;
@@ -35,7 +35,7 @@ export function ResultQuestion({ attempt, number, total, full, sitting, result }
           <span aria-hidden="true">{right ? '✓' : '✕'}</span>{' '}
           {right ? questionWords.right : questionWords.wrong}
         </span>
-        {answer.length === 0 && <span className="tag">{words.blank}</span>}
+        {answer === undefined && <span className="tag">{words.blank}</span>}
         {sitting.flagged.includes(full.id) && (
           <span className="tag">
             <span aria-hidden="true">⚑</span> {words.flagged}
@@ -44,10 +44,10 @@ export function ResultQuestion({ attempt, number, total, full, sitting, result }
         <small>{words.took(clockText(sitting.spent[full.id] ?? 0))}</small>
       </h2>
       <div className="stem">
-        <Prose text={full.question.stem} />
+        <Prose text={full.question.asked.stem} />
         <p>
           <strong>
-            <Inline text={full.question.ask} />
+            <Inline text={full.question.asked.ask} />
           </strong>
         </p>
       </div>
@@ -76,12 +76,15 @@ interface DecidedProps {
   readonly from: { readonly title: string; readonly href: string };
 }
 
+const isFact = ({ spec }: FullQuestion): boolean =>
+  'options' in spec && spec.options.some(({ states }) => states !== undefined);
+
 /** The decision behind an option, and the way into the lab. */
 function Decided({ full, option, from }: DecidedProps): ReactNode {
   const [open, setOpen] = useState(false);
   const situation = open ? situationOf(full, option) : undefined;
   const part = situation && decidingPart(situation.parts);
-  if (full.options.some(({ states }) => states !== undefined)) return null;
+  if (isFact(full)) return null;
   return (
     <details
       className="decision"

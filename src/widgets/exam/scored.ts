@@ -30,8 +30,8 @@ export async function scored({ form, answers }: Sitting, data: ResultData): Prom
     answers,
     form.pass,
     (question) => {
-      const full = byId.get(question.id);
-      if (!full) throw new Error(`no question ${question.id}`);
+      const full = byId.get(question.asked.id);
+      if (!full) throw new Error(`no question ${question.asked.id}`);
       return worldOfFull(full);
     },
   );

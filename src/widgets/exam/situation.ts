@@ -9,31 +9,32 @@ export interface Situation {
   readonly parts: readonly Part[];
 }
 
+type Choosing = FullQuestion['spec'] & { kind: 'single' | 'multiple' };
+
 /** What an option rests on: for a wrong one what its reason shows, for a right one its own, or what it says. */
 function restsOn(
-  full: FullQuestion,
+  { options, key, claims, choose = 1 }: Choosing,
   option: string,
 ): { work: readonly string[]; expects: Expectation | undefined } {
-  const found = full.options.find(({ id }) => id === option);
+  const found = options.find(({ id }) => id === option);
   if (found?.wrong) {
     const { shows = [], insteadOf } = found.wrong.fails;
-    const work =
-      found.does && full.question.choose > 1
-        ? [...full.key.filter((id) => id !== insteadOf), option]
-        : [option];
+    const work = found.does && choose > 1 ? [...key.filter((id) => id !== insteadOf), option] : [option];
     return { work, expects: shows[0] };
   }
-  return { work: full.key, expects: found?.right?.shows[0] ?? found?.says?.[0] ?? full.claims[0]?.expects };
+  return { work: key, expects: found?.right?.shows[0] ?? found?.says?.[0] ?? claims[0]?.expects };
 }
 
 /** @returns `undefined` for a question of pure fact */
 export function situationOf(full: FullQuestion, option: string): Situation | undefined {
-  const { work, expects } = restsOn(full, option);
+  const { spec } = full;
+  if (spec.kind !== 'single' && spec.kind !== 'multiple') return undefined;
+  const { work, expects } = restsOn(spec, option);
   if (!expects) return undefined;
-  const acted = actOut({ options: full.options, claims: full.claims }, full.cloud, work);
+  const acted = actOut(spec, full.cloud, work);
   const { cloud, parts } = see(acted.cloud, expects);
-  const text = full.options.find(({ id }) => id === option)?.text ?? '';
-  const about = { id: `${full.id} ${option}`, title: full.question.ask.replaceAll('`', ''), about: text };
+  const text = spec.options.find(({ id }) => id === option)?.text ?? '';
+  const about = { id: `${full.id} ${option}`, title: spec.ask.replaceAll('`', ''), about: text };
   return parts.length === 0
     ? undefined
     : { parts, lab: { ...about, cloud, spec: specAround(cloud, parts, expects) } };

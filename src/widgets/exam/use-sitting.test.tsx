@@ -57,7 +57,7 @@ describe('a sitting', () => {
     });
     const sitting = await kept(room.current.attempt ?? '');
     expect(sitting.phase).toBe('answering');
-    expect(sitting.answers).toEqual({ q: ['b'] });
+    expect(sitting.answers).toEqual({ q: 'b' });
   });
 
   it('that is open is found, also behind an attempt whose beginning was never kept', async () => {

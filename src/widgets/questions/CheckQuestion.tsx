@@ -10,9 +10,10 @@ import { Reasons } from './Reasons.tsx';
 
 export default function CheckQuestion({ full }: { readonly full: FullQuestion }): ReactNode {
   const { question } = full;
-  const [answer, setAnswer] = useState<Answer>([]);
+  const [answer, setAnswer] = useState<Answer>();
   const [points, setPoints] = useState<Points>();
-  const kind = KINDS[question.kind];
+  const { asked } = question;
+  const kind = KINDS[asked.kind];
   const whole = useRef<HTMLElement>(null);
   const said = useRef<HTMLDivElement>(null);
   const [ready, setReady] = useState(false);
@@ -27,7 +28,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
         const kept = await (await openStore()).check(full.id);
         if (!kept) return;
         setAnswer(kept.answer);
-        setPoints(await KINDS[full.question.kind].score(full.question, kept.answer, worldOfFull(full)));
+        setPoints(await KINDS[full.question.asked.kind].score(full.question, kept.answer, worldOfFull(full)));
       })
       .finally(() => {
         setReady(true);
@@ -35,6 +36,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
   }, [full]);
 
   const submit = (): void => {
+    if (answer === undefined) return;
     score(answer);
     said.current?.focus();
     void import('#store').then(async ({ openStore }) =>
@@ -43,12 +45,12 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
   };
   const again = (): void => {
     setPoints(undefined);
-    setAnswer([]);
+    setAnswer(undefined);
     said.current?.focus();
   };
   const right = points !== undefined && points.points > 0;
   return (
-    <section ref={whole} className="check" aria-label={words.checkOf(question.ask)} data-keeps={full.id}>
+    <section ref={whole} className="check" aria-label={words.checkOf(asked.ask)} data-keeps={full.id}>
       <div className="said" role="status" ref={said} tabIndex={-1}>
         <p className="check-title">{words.checkTitle}</p>
         {points && (
@@ -59,11 +61,11 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
       </div>
       {points === undefined ? (
         <>
-          <QuestionView question={question} answer={answer} onAnswer={setAnswer} />
+          <QuestionView question={asked} answer={answer} onAnswer={setAnswer} />
           <button
             type="button"
             className="button first"
-            disabled={!kind.complete(question, answer)}
+            disabled={!kind.complete(asked, answer)}
             onClick={submit}
           >
             {words.answer}
@@ -72,7 +74,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
       ) : (
         <>
           <p className="asked-again">
-            <Inline text={question.ask} />
+            <Inline text={asked.ask} />
           </p>
           <Reasons full={full} answer={answer} points={points} />
           <button type="button" className="button" onClick={again}>

@@ -4,24 +4,28 @@ import type { FullQuestion } from '#course';
 import { CHOSEN, type Answer, type Points } from '#exam';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { chosenIn } from './QuestionView.tsx';
 
 interface Props {
   readonly full: FullQuestion;
-  readonly answer: Answer;
+  readonly answer: Answer | undefined;
   readonly points: Points;
   /** What stands below an option, such as a link that opens it in the lab. */
   readonly below?: (option: string, letter: string) => ReactNode;
 }
 
 export function Reasons({ full, answer, points, below }: Props): ReactNode {
+  const { spec } = full;
+  if (spec.kind !== 'single' && spec.kind !== 'multiple') return null;
+  const chosen = chosenIn(answer);
   const claims = points.claims.filter(({ claim }) => claim !== CHOSEN);
   return (
     <>
       <ol className="reasons">
-        {full.question.options.map(({ id, text }, i) => {
-          const option = full.options.find((candidate) => candidate.id === id);
-          const right = full.key.includes(id);
-          const yours = answer.includes(id);
+        {spec.options.map((option, i) => {
+          const { id, text } = option;
+          const right = spec.key.includes(id);
+          const yours = chosen.includes(id);
           return (
             <li key={id} className={right ? 'right' : yours ? 'wrong' : undefined}>
               <p className="option-text">
@@ -33,12 +37,12 @@ export function Reasons({ full, answer, points, below }: Props): ReactNode {
                 )}{' '}
                 {yours && <span className="tag">{words.yours}</span>}
               </p>
-              {option?.right !== undefined && (
+              {option.right !== undefined && (
                 <p>
                   <strong>{words.whyRight}.</strong> <Inline text={option.right.text} />
                 </p>
               )}
-              {option?.wrong && (
+              {option.wrong && (
                 <>
                   <p>
                     <strong>{words.tempts}.</strong> <Inline text={option.wrong.tempts} />
@@ -63,7 +67,7 @@ export function Reasons({ full, answer, points, below }: Props): ReactNode {
               <li key={claim} className={holds ? 'met' : undefined}>
                 <span aria-hidden="true">{holds ? '✓' : '✕'}</span>
                 <span className="visually-hidden">{holds ? words.claimHolds : words.claimFails}: </span>
-                <Inline text={full.claims.find(({ id }) => id === claim)?.text ?? claim} />
+                <Inline text={spec.claims.find(({ id }) => id === claim)?.text ?? claim} />
               </li>
             ))}
           </ul>
