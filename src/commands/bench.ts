@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { CLOUD_WANTED, measureCloud, type CloudMeasured } from './bench/cloud.ts';
 import { growth, memory, readingTime } from './bench/documents.ts';
+import { EXAM_WANTED, measureExam, type ExamMeasured } from './bench/exam.ts';
 import { LOADS, type Load } from './bench/loads.ts';
 import { measure, type Measured } from './bench/rounds.ts';
 import { stream } from './bench/stream.ts';
@@ -71,10 +72,22 @@ say(
 const cloud = measureCloud();
 say(`\nthe simulated AWS:\n${shownCloud(cloud).join('\n')}`);
 
+const exam = measureExam();
+say(`\nthe exam engine:\n${shownExam(exam).join('\n')}`);
+
+function within(value: number, most: number): string {
+  return `wanted below ${most}: ${value < most ? 'ok' : 'ABOVE'}`;
+}
+
+function shownExam({ formMilliseconds, reportMilliseconds }: ExamMeasured): readonly string[] {
+  return [
+    `a form of 65 items from 5,000 in ${formMilliseconds.toFixed(1)} ms (${within(formMilliseconds, EXAM_WANTED.formMilliseconds)})`,
+    `the report on 65 items in ${reportMilliseconds.toFixed(2)} ms (${within(reportMilliseconds, EXAM_WANTED.reportMilliseconds)})`,
+  ];
+}
+
 function shownCloud(found: CloudMeasured): readonly string[] {
   const { callsPerSecond, listUsersMilliseconds, listPoliciesMilliseconds, callMilliseconds } = found;
-  const within = (value: number, most: number): string =>
-    `wanted below ${most}: ${value < most ? 'ok' : 'ABOVE'}`;
   const enough = callsPerSecond >= CLOUD_WANTED.callsPerSecond ? 'ok' : 'BELOW';
   const list = Math.max(listUsersMilliseconds, listPoliciesMilliseconds);
   return [
@@ -87,7 +100,7 @@ function shownCloud(found: CloudMeasured): readonly string[] {
 if (values.json)
   console.log(
     JSON.stringify(
-      { ...results, microsecondsPerKiB, growth: grown, memory: kept, bytes, door, cloud },
+      { ...results, microsecondsPerKiB, growth: grown, memory: kept, bytes, door, cloud, exam },
       null,
       2,
     ),

@@ -1,4 +1,4 @@
-// The door of the exam engine: questions, answers, a sitting, a score. Knows no AWS.
+// The door of the exam engine: questions, answers, forms, a sitting, a score. Knows no AWS.
 export { CHOSEN, elementClaim } from './world.ts';
 export type { ClaimId, Work, World } from './world.ts';
 export type {
@@ -31,3 +31,16 @@ export { score } from './score.ts';
 export type { Result, Scored } from './score.ts';
 export { isSeed, randomFrom } from './random.ts';
 export type { Random } from './random.ts';
+export { CODE_LENGTH, makeFormCode, parseFormCode } from './forms/code.ts';
+export type { CodeFault } from './forms/code.ts';
+export { assemble } from './forms/assemble.ts';
+export type { Assembled } from './forms/assemble.ts';
+export type { Blueprint, Difficulty, Domain, Drawable, Picked } from './forms/blueprint.ts';
+export { domainDrill, marathon, missedOnly, weakestFirst } from './forms/practice.ts';
+export { unseenFirst } from './forms/unseen.ts';
+export { confidenceMarks, RULES, weighted } from './scoring/rules.ts';
+export type { Confidence, RuleName, Tally } from './scoring/rules.ts';
+export { SCALE } from './scoring/scale.ts';
+export { reportOn } from './scoring/report.ts';
+export type { Part, Report, ScoredItem } from './scoring/report.ts';
+export type { Interval } from './scoring/wilson.ts';

@@ -4,6 +4,7 @@ import { runInNewContext } from 'node:vm';
 import { accountOf, type Account, type Cloud } from '#cloud';
 import { batch } from './batch.ts';
 import { act, actAll, BLANK, day, POLICY } from './days.ts';
+import { milliseconds } from './milliseconds.ts';
 import { median } from './rounds.ts';
 
 /** What is promised. */
@@ -56,11 +57,6 @@ function largeWorld(): Cloud {
   let cloud: Cloud = { ...seed, accounts: { ...seed.accounts, [full.id]: full } };
   for (let i = 0; i < 10_000; i += 1) cloud = act(cloud, ['iam:GetUser', { UserName: `user-${i % 1000}` }]);
   return cloud;
-}
-
-function milliseconds(work: () => unknown): number {
-  batch(work, 200);
-  return 1000 / median(Array.from({ length: 7 }, () => batch(work, 60)));
 }
 
 function historyMegabytes(): number {
