@@ -77,6 +77,8 @@ describe('the code of a form', () => {
     expect(parseFormCode(code.replace('F', '!'), 'CLF2')).toEqual({ fault: 'character', character: '!' });
     expect(parseFormCode(code.replace('F', 'u'), 'CLF2')).toEqual({ fault: 'character', character: 'u' });
     expect(parseFormCode(code.replace('F', 'ß'), 'CLF2')).toEqual({ fault: 'character', character: 'ß' });
+    // One character that is two in capitals, and those two are neighbours among the digits.
+    expect(parseFormCode(code.replace('F', 'ﬆ'), 'CLF2')).toEqual({ fault: 'character', character: 'ﬆ' });
     expect(parseFormCode(code.slice(0, -1), 'CLF2')).toEqual({ fault: 'length', length: 15 });
     expect(parseFormCode(`${code}7`, 'CLF2')).toEqual({ fault: 'length', length: 17 });
     expect(parseFormCode('', 'CLF2')).toEqual({ fault: 'length', length: 0 });
