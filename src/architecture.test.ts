@@ -27,7 +27,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/review': ['ts-fsrs'],
   'src/course': ['#evaluator', '#evaluator/validate', '#cloud', '#cloud/scenarios', '#exam'],
   'src/course/terminal-lab.ts': ['#cloud', '#cloud/services', '#terminal'],
-  'src/course/load.ts': ['node:', 'zod'],
+  'src/course/reader.ts': ['node:', 'zod'],
+  'src/course/load.ts': ['#cloud'],
   // The build alone reads every policy of AWS; a page carries those that its world names.
   'src/course/aws-policies.ts': ['#cloud', '#cloud/services'],
   'src/course/catalogue.ts': ['#evaluator/validate', 'node:'],
@@ -118,7 +119,7 @@ const IN_TESTS = [
 
 /** Folders that read no clock, no luck and no browser; the files below it that may. */
 const PURE = ['evaluator', 'cloud', 'terminal', 'exam', 'review', 'course'].map((name) => `src/${name}/`);
-const IMPURE = ['src/course/load.ts'];
+const IMPURE = ['src/course/reader.ts'];
 const BROWSER = ['window', 'document', 'indexedDB', 'fetch', 'process', 'localStorage', 'globalThis'];
 const VAGUE = ['utils', 'types', 'helpers', 'lib', 'common'];
 

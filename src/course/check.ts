@@ -1,6 +1,7 @@
 // What no schema can see between the files: references that lead nowhere, ids that stand twice, keys that do not fit.
 import { isRuleId } from '#evaluator';
 import { checkIds, type Report } from './check-expectation.ts';
+import { checkExam, checkTasks } from './check-exam.ts';
 import { checkFacts, checkQuestion } from './check-question.ts';
 import { checkProse, type Referred } from './check-prose.ts';
 import { checkScenario } from './check-scenario.ts';
@@ -65,17 +66,14 @@ export function checkContent(
     if (scenario !== undefined && !isThere('scenarios', scenario))
       report(['scenario'], `there is no scenario \`${scenario}\``);
     checkQuestion(question, report);
+    checkTasks(question, content, unread, report);
     const unreadFacts = [...unread].some((file) => file.startsWith('content/facts/'));
     if (!unreadFacts) checkFacts(question, content, report);
   }
   for (const exam of content.exams.values()) {
     const report = reportIn(exam.file);
     sources(exam.sources, report);
-    exam.questions.forEach((id, i) => {
-      if (!isThere('questions', id)) report(['questions', i], `there is no question \`${id}\``);
-      if (exam.questions.indexOf(id) !== i)
-        report(['questions', i], `the question \`${id}\` stands here twice`);
-    });
+    checkExam(exam, content, unread, report);
   }
   const routes = routesOf(content, unread);
   for (const lesson of content.lessons.values()) {

@@ -1,8 +1,8 @@
 // What pages hand to browsers: a lab with its cloud, a question for the room without its key, one for the results with all.
 import { openCloud, type Cloud, type WorldSpec } from '#cloud';
-import type { Answer, Form, Question, World } from '#exam';
+import type { Answer, Question, World } from '#exam';
 import { askedOf } from './asked.ts';
-import type { AuthoredQuestion, Content, Exam, Scenario } from './content.ts';
+import type { AuthoredQuestion, Content, Scenario } from './content.ts';
 import { keyOf } from './key.ts';
 import type { LabSpec } from './schema.ts';
 import type { Facts } from './worlds/choice.ts';
@@ -134,15 +134,6 @@ export function factNamesOf(
     case 'operate':
       return [];
   }
-}
-
-/** The paper of an exam for its room: what is asked and nothing of the answers. @param version hash of its questions */
-export function formOf(content: Content, exam: Exam, version: string): Form {
-  const questions = exam.questions.flatMap((id) => {
-    const authored = content.questions.get(id);
-    return authored ? [fullOf(content, authored).question.asked] : [];
-  });
-  return { exam: exam.id, title: exam.title, version, minutes: exam.minutes, pass: exam.pass, questions };
 }
 
 /** The world in which a full question begins. */

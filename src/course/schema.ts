@@ -106,12 +106,39 @@ export const terminalLabSchema = z.strictObject({
   sources: z.array(sourceId).min(1),
 });
 
+const moment = z.enum(['each', 'end', 'never']);
+
 export const examSchema = z.strictObject({
   title: sentence,
   standfirst: sentence,
+  /** The four characters with which its form codes begin. */
+  code: z.string().regex(/^[0-9A-HJKMNP-TV-Z]{4}$/, 'must be four capitals or digits, none of I, L, O, U'),
   minutes: z.int().min(1),
-  pass: z.number().min(1).max(100),
-  questions: z.array(name).min(1),
+  /** On the scale from 100 to 1,000. */
+  passMark: z.int().min(101).max(1000),
+  scored: z.int().min(1),
+  /** Items on a form that count for nothing and are not marked as such. */
+  unscored: z.int().min(0).default(0),
+  domains: z
+    .array(
+      z.strictObject({
+        id: name,
+        title: sentence,
+        weight: z.number().positive(),
+        tasks: z
+          .array(z.strictObject({ id: name, title: sentence, weight: z.number().positive().optional() }))
+          .min(1),
+      }),
+    )
+    .min(1),
+  /** How many scored items of each kind; as the items fall when it is absent. */
+  kinds: z.record(name, z.int().min(0)).optional(),
+  difficulty: z.strictObject({ target: z.number(), within: z.number() }).optional(),
+  clock: z.enum(['strict', 'active', 'break']).default('strict'),
+  /** What of a question is shown, and when. Practice shows after each question what the others show at the end. */
+  shows: z
+    .strictObject({ score: moment, key: moment, reasons: moment, derivation: moment })
+    .default({ score: 'end', key: 'end', reasons: 'end', derivation: 'end' }),
   sources: z.array(sourceId).min(1),
 });
 

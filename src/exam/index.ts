@@ -44,3 +44,5 @@ export { SCALE } from './scoring/scale.ts';
 export { reportOn } from './scoring/report.ts';
 export type { Part, Report, ScoredItem } from './scoring/report.ts';
 export type { Interval } from './scoring/wilson.ts';
+export { layOut } from './forms/form.ts';
+export type { Paper, Placed } from './forms/form.ts';

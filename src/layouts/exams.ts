@@ -1,6 +1,6 @@
 // What the pages of an exam need of it: its paper, its questions with everything, and the hash that ties the two.
 import { createHash } from 'node:crypto';
-import { formOf, fullOf, type Exam, type FullQuestion } from '#course';
+import { fullOf, itemsOf, paperOf, type Exam, type FullQuestion } from '#course';
 import type { Form } from '#exam';
 import { content } from './content.ts';
 
@@ -8,11 +8,9 @@ export function exams(): readonly Exam[] {
   return [...content().exams.values()];
 }
 
+/** Every question that may stand in an exam, siblings too. */
 export function fullsOf(exam: Exam): readonly FullQuestion[] {
-  return exam.questions.flatMap((id) => {
-    const authored = content().questions.get(id);
-    return authored ? [fullOf(content(), authored)] : [];
-  });
+  return [...itemsOf(content(), exam).values()].flat().map((authored) => fullOf(content(), authored));
 }
 
 /** Changes whenever anything about the questions changes. */
@@ -23,6 +21,8 @@ export function versionOf(exam: Exam): string {
     .slice(0, 16);
 }
 
-export function paperOf(exam: Exam): Form {
-  return formOf(content(), exam, versionOf(exam));
+export function formOf(exam: Exam): Form {
+  const { questions } = paperOf(content(), exam, 0);
+  const { id, title, minutes, passMark } = exam;
+  return { exam: id, title, version: versionOf(exam), minutes, pass: passMark / 10, questions };
 }

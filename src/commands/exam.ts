@@ -1,0 +1,113 @@
+// The door `npm run --silent exam -- form|key|score <exam> --seed N`: a form, its key, and the report on answers.
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { paperOf, worldOfFull, type Exam, type FullQuestion } from '#course';
+import { loadExam } from '#course/load';
+import { isSeed, KINDS, makeFormCode, reportOn, type Answer, type Asked, type Paper } from '#exam';
+import { isRecord } from './lines.ts';
+
+const USAGE = 'usage: npm run --silent exam -- form|key|score EXAM --seed N';
+const ACTS = { form, key, score };
+
+process.exitCode = await answer();
+
+interface Sat extends Paper {
+  readonly exam: Exam;
+  readonly seed: number;
+  readonly fulls: readonly FullQuestion[];
+}
+
+async function answer(): Promise<number> {
+  const wanted = options();
+  if ('why' in wanted) return refused(wanted.why);
+  const { act, name, seed } = wanted;
+  const { content, errors } = loadExam('.', name);
+  const exam = content.exams.get(name);
+  if (!exam) return refused(errors[0]?.message ?? `there is no exam \`${name}\``);
+  const output = await ACTS[act]({ exam, seed, ...paperOf(content, exam, seed) });
+  if ('why' in output) return refused(String(output['why']));
+  process.stdout.write(`${JSON.stringify(output, undefined, 2)}\n`);
+  return 0;
+}
+
+type Output = Readonly<Record<string, unknown>>;
+
+function form({ exam, seed, questions, places }: Sat): Output {
+  return {
+    exam: exam.id,
+    seed,
+    code: makeFormCode(exam.code, seed),
+    minutes: exam.minutes,
+    passMark: exam.passMark,
+    items: questions.map((asked) => {
+      const { domain, task, scored } = places[asked.id] ?? {};
+      return { id: asked.id, kind: asked.kind, domain, task, scored, asked };
+    }),
+  };
+}
+
+function key({ fulls }: Sat): Output {
+  return { answers: Object.fromEntries(fulls.map((full) => [full.id, full.key])) };
+}
+
+/** Answers to what is not on the form are named, and count for nothing. */
+async function score(sat: Sat): Promise<Output> {
+  const given = answersIn(readFileSync(0, 'utf8'));
+  if ('why' in given) return given;
+  const { answers } = given;
+  const items = [];
+  for (const asked of sat.questions) {
+    const { points, max } = await pointsOf(sat, asked, answers[asked.id]);
+    const { domain = '', task = '', scored = false, expected = 0 } = sat.places[asked.id] ?? {};
+    items.push({ id: asked.id, domain, task, scored, points, max, expected });
+  }
+  const strangers = Object.keys(answers).filter((id) => !sat.places[id]);
+  const report = reportOn(items, sat.exam.passMark);
+  return { ...report, ...(strangers.length === 0 ? {} : { notOnForm: strangers }) };
+}
+
+async function pointsOf(
+  { fulls }: Sat,
+  { id, kind }: Asked,
+  given: unknown,
+): Promise<{ readonly points: number; readonly max: number }> {
+  const full = fulls.find((one) => one.id === id);
+  if (!full) throw new Error(`there is no question ${id}`);
+  return KINDS[kind].score(full.question, given as Answer | undefined, worldOfFull(full));
+}
+
+function answersIn(
+  text: string,
+): { readonly answers: Readonly<Record<string, unknown>> } | { readonly why: string } {
+  try {
+    const input: unknown = JSON.parse(text);
+    if (isRecord(input) && isRecord(input['answers'])) return { answers: input['answers'] };
+    return { why: 'expected `{"answers": {item: response}}` on standard input' };
+  } catch (error) {
+    return { why: `standard input is no JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function options():
+  | { readonly act: keyof typeof ACTS; readonly name: string; readonly seed: number }
+  | { readonly why: string } {
+  try {
+    const { values, positionals } = parseArgs({
+      options: { seed: { type: 'string' } },
+      allowPositionals: true,
+    });
+    const [act = '', name = '', ...more] = positionals;
+    if (!Object.hasOwn(ACTS, act) || name === '' || more.length > 0 || values.seed === undefined)
+      return { why: USAGE };
+    const seed = /^\d{1,16}$/.test(values.seed) ? Number(values.seed) : Number.NaN;
+    if (!isSeed(seed)) return { why: `\`${values.seed}\` is no seed: a whole number from 0 to 2^53 − 1` };
+    return { act: act as keyof typeof ACTS, name, seed };
+  } catch (error) {
+    return { why: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function refused(message: string): number {
+  console.error(`exam: ${message}`);
+  return 2;
+}

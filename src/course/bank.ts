@@ -1,0 +1,76 @@
+// The bank of an exam: the questions that may stand in it, and what a form is drawn by. A question says itself in which
+// task of which exam it belongs.
+import { assemble, layOut, type Asked, type Blueprint, type Drawable, type Paper } from '#exam';
+import type { AuthoredQuestion, Content, Exam } from './content.ts';
+import { fullOf, type FullQuestion } from './pages.ts';
+
+/** By the id of their item: one question, or its siblings in their order. */
+type Items = ReadonlyMap<string, readonly AuthoredQuestion[]>;
+
+export function itemsOf({ questions }: Pick<Content, 'questions'>, exam: Exam): Items {
+  const own = [...questions.values()].filter(({ tasks }) => tasks[exam.id] !== undefined);
+  return Map.groupBy(own, ({ item }) => item);
+}
+
+/** What a form is drawn by, without any text. */
+export function drawablesOf(content: Pick<Content, 'questions'>, exam: Exam): readonly Drawable[] {
+  const domains = new Map(exam.domains.flatMap(({ id, tasks }) => tasks.map((task) => [task.id, id])));
+  return [...itemsOf(content, exam)].flatMap(([id, [first, ...more]]) => {
+    if (!first) return [];
+    const task = first.tasks[exam.id] ?? '';
+    const { kind, enemies } = first;
+    const { max, expected } = worthOf(first);
+    return [
+      { id, kind, domain: domains.get(task) ?? '', task, max, expected, enemies, siblings: more.length + 1 },
+    ];
+  });
+}
+
+function worthOf(question: AuthoredQuestion): { readonly max: number; readonly expected: number } {
+  const parts = question.kind === 'case-study' ? question.parts : [question];
+  return { max: parts.length, expected: parts.reduce((sum, { angoff = 0 }) => sum + angoff, 0) };
+}
+
+export function blueprintOf({ id, scored, unscored, domains, kinds, difficulty }: Exam): Blueprint {
+  return {
+    exam: id,
+    scored,
+    unscored,
+    domains: domains.map((domain) => ({
+      id: domain.id,
+      weight: domain.weight,
+      tasks: domain.tasks.map(({ id: task, weight = 1 }) => ({ id: task, weight })),
+    })),
+    ...(kinds ? { kinds } : {}),
+    ...(difficulty ? { difficulty } : {}),
+  };
+}
+
+/** One sibling of an item with everything. @throws when there is none */
+export function fullAt(content: Content, items: Items, item: string, sibling: number): FullQuestion {
+  const authored = items.get(item)?.[sibling];
+  if (!authored) throw new Error(`there is no ${item}, sibling ${sibling}`);
+  return fullOf(content, authored);
+}
+
+/**
+ * The paper of a seed.
+ * @throws when the bank cannot fill it: the build has seen to that
+ */
+export function paperOf(
+  content: Content,
+  exam: Exam,
+  seed: number,
+): Paper & { readonly fulls: readonly FullQuestion[] } {
+  const items = itemsOf(content, exam);
+  const bank = drawablesOf(content, exam);
+  const assembled = assemble(blueprintOf(exam), bank, seed);
+  if ('missing' in assembled) throw new Error(assembled.missing.join('\n'));
+  const fulls: FullQuestion[] = [];
+  const askedOf = (item: string, sibling: number): Asked => {
+    const full = fullAt(content, items, item, sibling);
+    fulls.push(full);
+    return full.question.asked;
+  };
+  return { ...layOut(assembled.picks, bank, seed, askedOf), fulls };
+}
