@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold, markOf, openSitting, timeLeft, type Asked, type Form, type SittingEvent } from './index.ts';
+import {
+  fold,
+  formOfOneDomain,
+  markOf,
+  openSitting,
+  timeLeft,
+  type Asked,
+  type SittingEvent,
+} from './index.ts';
 
 const question = (id: string, choose: number): Asked => ({
   id,
@@ -11,14 +19,14 @@ const question = (id: string, choose: number): Asked => ({
   options: ['a', 'b', 'c'].map((option) => ({ id: option, text: option })),
 });
 
-const FORM: Form = {
+const FORM = formOfOneDomain({
   exam: 'doors',
   title: 'Doors',
   version: 'v1',
   minutes: 10,
   pass: 70,
   questions: [question('one', 1), question('two', 2), question('three', 1)],
-};
+});
 
 const started = { type: 'started', at: 1000, deadline: 601_000 } as const;
 const after = (...events: readonly SittingEvent[]) => fold(FORM, [started, ...events]).sitting;

@@ -1,20 +1,9 @@
 // One sitting of an exam: a state machine that is driven by events and knows no clock. Time comes in with each event.
 import { assign, initialTransition, setup, transition } from 'xstate';
 import type { SittingEvent, Tick } from './event.ts';
+import type { Form } from './form.ts';
 import { KINDS } from './kinds/index.ts';
 import type { Answer, Asked } from './question.ts';
-
-/** The paper: which questions, in which order, under which rules. */
-export interface Form {
-  readonly exam: string;
-  readonly title: string;
-  /** A hash of the questions: an attempt belongs to the questions that it was sat on. */
-  readonly version: string;
-  readonly minutes: number;
-  /** Percent of the points that pass. */
-  readonly pass: number;
-  readonly questions: readonly Asked[];
-}
 
 export interface SittingData {
   readonly form: Form;

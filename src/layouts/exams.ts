@@ -1,7 +1,7 @@
-// What the pages of an exam need of it: its paper, its questions with everything, and the hash that ties the two.
+// What the pages of an exam need of it: its bank for the room, its questions with everything for the results.
 import { createHash } from 'node:crypto';
-import { fullOf, itemsOf, paperOf, type Exam, type FullQuestion } from '#course';
-import type { Form } from '#exam';
+import { blueprintOf, drawablesOf, fullAt, fullOf, itemsOf, type Exam, type FullQuestion } from '#course';
+import { drawForm, type Bank, type Form } from '#exam';
 import { content } from './content.ts';
 
 export function exams(): readonly Exam[] {
@@ -21,8 +21,29 @@ export function versionOf(exam: Exam): string {
     .slice(0, 16);
 }
 
+export function bankOf(exam: Exam): Bank {
+  const items = itemsOf(content(), exam);
+  const { id, title, code, minutes, passMark } = exam;
+  return {
+    exam: id,
+    title,
+    code,
+    version: versionOf(exam),
+    minutes,
+    passMark,
+    blueprint: blueprintOf(exam),
+    items: drawablesOf(content(), exam).map((item) => ({
+      ...item,
+      asked: Array.from(
+        { length: item.siblings },
+        (_, sibling) => fullAt(content(), items, item.id, sibling).question.asked,
+      ),
+    })),
+  };
+}
+
 export function formOf(exam: Exam): Form {
-  const { questions } = paperOf(content(), exam, 0);
-  const { id, title, minutes, passMark } = exam;
-  return { exam: id, title, version: versionOf(exam), minutes, pass: passMark / 10, questions };
+  const form = drawForm(bankOf(exam), { mode: 'simulation', seed: 0 });
+  if ('missing' in form) throw new Error(form.missing.join('\n'));
+  return form;
 }

@@ -1,9 +1,14 @@
 // What is kept, row by row. Every shape that ever shipped stays readable.
 import type { Answer, Form, SittingEvent } from '#exam';
 
-export interface AttemptRow {
+interface KeptAttempt {
   readonly id: string;
   readonly begun: number;
+  /** In any shape that ever shipped: `upgradeForm` reads it. */
+  readonly form: unknown;
+}
+
+export interface AttemptRow extends KeptAttempt {
   readonly form: Form;
 }
 
@@ -59,7 +64,7 @@ export interface TerminalRow {
 }
 
 export interface Rows {
-  attempts: AttemptRow;
+  attempts: KeptAttempt;
   events: EventRow;
   lessons: LessonRow;
   edits: EditRow;

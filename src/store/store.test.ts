@@ -1,12 +1,19 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Form, SittingEvent } from '#exam';
+import { formOfOneDomain, type SittingEvent } from '#exam';
 import { openDatabase } from './database.ts';
 import { memoryShelf, openStoreIn, type Store } from './index.ts';
 import type { Shelf } from './shelf.ts';
 
-const FORM: Form = { exam: 'doors', title: 'Doors', version: 'v1', minutes: 10, pass: 70, questions: [] };
+const FORM = formOfOneDomain({
+  exam: 'doors',
+  title: 'Doors',
+  version: 'v1',
+  minutes: 10,
+  pass: 70,
+  questions: [],
+});
 const started: SittingEvent = { type: 'started', at: 1, deadline: null };
 const answered = (at: number): SittingEvent => ({ type: 'answered', at, question: 'q', answer: ['a'] });
 
@@ -305,6 +312,13 @@ describe('a file with everything', () => {
       'answered',
       'submitted',
     ]);
+    expect((await store.attempt('attempt-1'))?.form).toMatchObject({
+      bank: 'abc',
+      passMark: 700,
+      seed: 0,
+      code: '',
+      places: { 'doors/open': { domain: 'Passing a role', scored: true, expected: 0.7, max: 1 } },
+    });
   });
 
   it('deletes all when asked to', async () => {

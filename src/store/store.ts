@@ -1,6 +1,6 @@
 // What the pages keep and find again. When the browser cannot keep it, memory does, and the store says so.
 import type { SittingEvent } from '#exam';
-import { parseEvent } from '#exam';
+import { parseEvent, upgradeForm } from '#exam';
 import type { Preview } from './backup.ts';
 import type {
   AttemptRow,
@@ -65,6 +65,8 @@ export interface Surroundings {
 
 /** The setting that says that the browser was asked. It is of this browser, so no file carries it to another. */
 const ASKED = 'asked-to-persist';
+
+const upgradeAttempt = (row: Rows['attempts']): AttemptRow => ({ ...row, form: upgradeForm(row.form) });
 
 function whyNot(error: unknown): NotKept {
   const name = error instanceof Error ? `${error.name} ${error.message}` : String(error);
@@ -141,10 +143,14 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
       return () => watchers.delete(callback);
     },
     begin: (attempt, first) => work(safely((on) => on.begin(attempt, first))),
-    attempt: (id) => get('attempts', id),
+    attempt: async (id) => {
+      const row = await get('attempts', id);
+      return row && upgradeAttempt(row);
+    },
     attempts: async (exam) => {
       const rows = await safely((on) => on.all('attempts'));
       return rows
+        .map(upgradeAttempt)
         .filter((row) => exam === undefined || row.form.exam === exam)
         .toSorted((a, b) => b.begun - a.begun);
     },

@@ -6,7 +6,7 @@ import { exam as words, questions as questionWords } from '#strings';
 import Attempts, { attemptsOf } from './Attempts.tsx';
 import { ResultQuestion } from './ResultQuestion.tsx';
 import { Shut } from './Shut.tsx';
-import { questionsOf, scored, type Scored } from './scored.ts';
+import { percentToPass, questionsOf, scored, type Scored } from './scored.ts';
 import { dateText } from './time.ts';
 
 interface Loaded extends Scored {
@@ -75,7 +75,8 @@ function Result({ state }: { readonly state: Loaded }): ReactNode {
         {words.scoreLine(result.points, result.max, result.percent)}
       </p>
       <p>
-        {result.passed ? words.passed(row.form.pass) : words.failed(row.form.pass)} {words.honest}
+        {result.passed ? words.passed(percentToPass(row.form)) : words.failed(percentToPass(row.form))}{' '}
+        {words.honest}
       </p>
       <p className="saved">{words.attemptLine(undefined, dateText(row.begun))}</p>
       {sitting.phase === 'expired' && <p className="room-note">{words.expiredHere}</p>}

@@ -1,12 +1,19 @@
 // Parts of the exam that do not arrive: nothing waits for ever, and there is a way to try again.
 import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Form } from '#exam';
+import { formOfOneDomain } from '#exam';
 import { openStore } from '#store';
 import ExamRoom from './ExamRoom.tsx';
 import Results from './Results.tsx';
 
-const FORM: Form = { exam: 'doors', title: 'Doors', version: 'v1', minutes: 10, pass: 70, questions: [] };
+const FORM = formOfOneDomain({
+  exam: 'doors',
+  title: 'Doors',
+  version: 'v1',
+  minutes: 10,
+  pass: 70,
+  questions: [],
+});
 
 const arrives = vi.hoisted(() => ({ store: true }));
 vi.mock('#store', async (real) => {

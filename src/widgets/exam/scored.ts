@@ -1,6 +1,6 @@
 // The score of an attempt: the questions of today are fetched, and their worlds are asked. Nothing of it is kept.
 import { worldOfFull, type FullQuestion } from '#course';
-import { score, type Result, type Sitting } from '#exam';
+import { score, type Form, type Result, type Sitting } from '#exam';
 
 /** What the site serves beside an exam for its results. */
 export interface ResultData {
@@ -21,6 +21,8 @@ export async function questionsOf(exam: string): Promise<ResultData> {
   return (await response.json()) as ResultData;
 }
 
+export const percentToPass = ({ passMark }: Form): number => passMark / 10;
+
 export async function scored({ form, answers }: Sitting, data: ResultData): Promise<Scored> {
   const asked = new Set(form.questions.map((question) => question.id));
   const fulls = data.questions.filter((full) => asked.has(full.id));
@@ -28,12 +30,12 @@ export async function scored({ form, answers }: Sitting, data: ResultData): Prom
   const result = await score(
     fulls.map((full) => full.question),
     answers,
-    form.pass,
+    percentToPass(form),
     (question) => {
       const full = byId.get(question.asked.id);
       if (!full) throw new Error(`no question ${question.asked.id}`);
       return worldOfFull(full);
     },
   );
-  return { fulls, result, sameVersion: data.version === form.version };
+  return { fulls, result, sameVersion: data.version === form.bank };
 }

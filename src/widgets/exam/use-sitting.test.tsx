@@ -1,10 +1,10 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fold, type Form, type Sitting } from '#exam';
+import { fold, formOfOneDomain, type Sitting } from '#exam';
 import { openStore } from '#store';
 import { useSitting, type Room } from './use-sitting.ts';
 
-const FORM: Form = {
+const FORM = formOfOneDomain({
   exam: 'doors',
   title: 'Doors',
   version: 'v1',
@@ -20,7 +20,7 @@ const FORM: Form = {
       options: ['a', 'b'].map((id) => ({ id, text: id })),
     },
   ],
-};
+});
 
 beforeEach(async () => {
   await (await openStore()).deleteAll();

@@ -1,24 +1,11 @@
 // From the items that were picked to the paper: every question in the order in which this form lays it out.
+import type { Form, Place } from '../form.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { Asked } from '../question.ts';
 import { randomFrom } from '../random.ts';
 import type { Drawable, Picked } from './blueprint.ts';
 
-/** Where a question stands in its exam, and what it counts. */
-export interface Placed {
-  readonly domain: string;
-  readonly task: string;
-  readonly scored: boolean;
-  readonly max: number;
-  /** The points that a minimally qualified candidate gets. */
-  readonly expected: number;
-}
-
-export interface Paper {
-  readonly questions: readonly Asked[];
-  /** By the id of the question. */
-  readonly places: Readonly<Record<string, Placed>>;
-}
+export type Paper = Pick<Form, 'questions' | 'places'>;
 
 /**
  * The order of options depends on the seed and the question alone: the same on every form of the seed.
@@ -31,7 +18,7 @@ export function layOut(
   askedOf: (item: string, sibling: number) => Asked,
 ): Paper {
   const items = new Map(bank.map((item) => [item.id, item]));
-  const places: Record<string, Placed> = {};
+  const places: Record<string, Place> = {};
   const questions = picks.map(({ id, sibling, scored }) => {
     const written = askedOf(id, sibling);
     const { domain = '', task = '', max = 1, expected = 0 } = items.get(id) ?? {};
