@@ -1,6 +1,9 @@
 // Prose is data: components by name with their properties, links that lead somewhere, no imports, no HTML, no expressions.
 import { isRuleId } from '#evaluator';
+import type { Report } from './check-expectation.ts';
+import { checkCovers } from './check-covers.ts';
 import type { Content, Lesson } from './content.ts';
+import { tagAt, withoutCode, type Tag } from './prose.ts';
 
 /** What prose may refer to. */
 export interface Referred {
@@ -20,13 +23,15 @@ export interface ProseMistake {
 const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Lab: ['scenario', 'task'],
   Rule: ['id'],
-  Folklore: ['source', 'since'],
+  Folklore: ['source', 'since', 'corrects'],
+  Covers: ['ids', 'because'],
   Note: [],
   Check: ['question'],
   OwnWords: ['id', 'prompt'],
 };
 
-export function checkProse(lesson: Lesson, referred: Referred): readonly ProseMistake[] {
+/** @param reportField reports at a field of the frontmatter */
+export function checkProse(lesson: Lesson, referred: Referred, reportField: Report): readonly ProseMistake[] {
   const prose = withoutCode(lesson.body);
   const mistakes: ProseMistake[] = [];
   const report = (offset: number, field: string, message: string): void => {
@@ -48,15 +53,8 @@ export function checkProse(lesson: Lesson, referred: Referred): readonly ProseMi
     if (!tag) report(index, '', 'this tag cannot be read. Write each property as `name="value"`');
     else for (const message of checkTag(tag, referred)) report(index, tag.name, message);
   }
+  checkCovers(lesson, referred.content, report, reportField);
   return mistakes;
-}
-
-/** The text with its code blanked out, line by line, so that every place in it stays where it was. */
-function withoutCode(body: string): string {
-  const blank = (text: string): string => text.replace(/[^\n]/g, ' ');
-  return body
-    .replace(/^[ \t]*(```+|~~~+)[\s\S]*?(?:^[ \t]*\1[ \t]*$|(?![\s\S]))/gm, blank)
-    .replace(/(`+)(?:(?!\n\s*\n)[^`])+\1/g, blank);
 }
 
 function checkLink(to: string, routes: ReadonlySet<string>): string | undefined {
@@ -65,26 +63,6 @@ function checkLink(to: string, routes: ReadonlySet<string>): string | undefined 
     return `\`${to}\` is no link. Begin it with \`/\` for this site, or with \`https://\``;
   const path = to.replace(/[?#].*$/, '');
   return routes.has(path) ? undefined : `there is no page \`${path}\``;
-}
-
-interface Tag {
-  readonly name: string;
-  readonly closes: boolean;
-  readonly given: ReadonlyMap<string, string>;
-}
-
-/** The tag that begins at a place; on one line or several, with either kind of quotes. */
-function tagAt(prose: string, index: number): Tag | undefined {
-  const tag = /<(\/?)([A-Za-z][\w.]*)((?:\s+[\w-]+=(?:"[^"]*"|'[^']*'))*)\s*\/?>/y;
-  tag.lastIndex = index;
-  const [, slash, name, rest] = tag.exec(prose) ?? [];
-  if (name === undefined || rest === undefined) return undefined;
-  const properties = [...rest.matchAll(/([\w-]+)=(?:"([^"]*)"|'([^']*)')/g)];
-  return {
-    name,
-    closes: slash === '/',
-    given: new Map(properties.map(([, key = '', double, single]) => [key, double ?? single ?? ''])),
-  };
 }
 
 function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred): readonly string[] {

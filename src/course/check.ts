@@ -85,7 +85,7 @@ export function checkContent(
     checkNeighbours(lesson, isThere, report);
     if (lesson.exam !== undefined && !routes.has(`/exam/${lesson.exam}/`))
       report(['exam'], `there is no exam \`${lesson.exam}\``);
-    for (const mistake of checkProse(lesson, { content, isThere, routes }))
+    for (const mistake of checkProse(lesson, { content, isThere, routes }, report))
       errors.push({ file: lesson.file, ...mistake });
   }
   return errors;

@@ -8,6 +8,7 @@ import type {
   QuestionSpec,
   ScenarioSpec,
   Source,
+  StatementGroup,
   TerminalLabSpec,
 } from './schema.ts';
 
@@ -41,4 +42,10 @@ export interface Content {
   readonly exams: ReadonlyMap<string, Exam>;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly sources: ReadonlyMap<string, Source>;
+  /** Statements to be covered, by their subject. */
+  readonly statements: ReadonlyMap<string, StatementGroup>;
+  /** The statements that each correction takes the place of. */
+  readonly corrections: ReadonlyMap<string, readonly string[]>;
+  /** By exam, the tasks that the course serves. */
+  readonly examTasks: ReadonlyMap<string, Readonly<Record<string, string>>>;
 }

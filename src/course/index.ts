@@ -11,6 +11,8 @@ export { worldOf, type Spec } from './worlds/index.ts';
 export { blueprintOf, drawablesOf, fullAt, itemsOf, paperOf } from './bank.ts';
 export { cloudOf, fullOf, labOf, worldOfFull } from './pages.ts';
 export type { FullQuestion, Lab } from './pages.ts';
+export { coverageOf, idsIn } from './coverage.ts';
+export type { Coverage, Covered } from './coverage.ts';
 export { prove } from './proof.ts';
 export type { Item } from './proof.ts';
 export type { Failure } from './failure.ts';

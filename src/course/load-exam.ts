@@ -2,7 +2,7 @@
 import { withAwsPolicies } from './aws-policies.ts';
 import type { AuthoredQuestion, Content } from './content.ts';
 import { factNamesOf } from './pages.ts';
-import { idOf, readQuestions, Reader, type AuthoringError } from './reader.ts';
+import { idOf, isFacts, readQuestions, Reader, type AuthoringError } from './reader.ts';
 import { examSchema, factsSchema, scenarioSchema } from './schema.ts';
 
 /** @param root the folder that holds `content/` */
@@ -23,10 +23,13 @@ export function loadExam(
     named.has(idOf(file, 'scenarios', '.yaml')),
   );
   const needsFacts = [...questions.values()].some((question) => factNamesOf(question).length > 0);
-  const facts = needsFacts ? reader.each('facts', '.yaml', factsSchema) : [];
+  const facts = needsFacts ? reader.each('facts', '.yaml', factsSchema, isFacts) : [];
   const content: Content = {
     modules: [],
     sources: new Map(),
+    statements: new Map(),
+    corrections: new Map(),
+    examTasks: new Map(),
     lessons: new Map(),
     labs: new Map(),
     facts: new Map(facts.flatMap(([, values]) => Object.entries(values))),

@@ -3,14 +3,17 @@ import { withAwsPolicies } from './aws-policies.ts';
 import { checkContent } from './check.ts';
 import type { Content, Exam, Lesson, Scenario, TerminalLab } from './content.ts';
 import type { Item } from './proof.ts';
-import { idOf, readQuestions, Reader, type AuthoringError } from './reader.ts';
+import { idOf, isFacts, readQuestions, Reader, type AuthoringError } from './reader.ts';
 import {
+  correctionsSchema,
   examSchema,
+  examTasksSchema,
   factsSchema,
   lessonSchema,
   modulesSchema,
   scenarioSchema,
   sourcesSchema,
+  statementsSchema,
   terminalLabSchema,
   type Fact,
   type Source,
@@ -39,7 +42,7 @@ export function loadContent(root: string): Loaded {
   const modules = reader.one('modules.yaml', modulesSchema) ?? [];
   const sources = new Map<string, Source>(Object.entries(reader.one('sources.yaml', sourcesSchema) ?? {}));
   const facts = new Map<string, Fact>();
-  for (const [file, values] of reader.each('facts', '.yaml', factsSchema)) {
+  for (const [file, values] of reader.each('facts', '.yaml', factsSchema, isFacts)) {
     for (const [id, fact] of Object.entries(values)) {
       if (facts.has(id))
         errors.push({
@@ -72,6 +75,9 @@ export function loadContent(root: string): Loaded {
     questions: readQuestions(reader),
     exams: reader.all<Exam>('exams', '.yaml', examSchema),
     lessons: readLessons(reader),
+    statements: mapOf(reader.one('facts/statements.yaml', statementsSchema)),
+    corrections: mapOf(reader.one('facts/corrections.yaml', correctionsSchema)),
+    examTasks: mapOf(reader.one('facts/exam-tasks.yaml', examTasksSchema)),
   };
   const locate: Locate = (file, path, inText) => reader.line(file, path, inText);
   errors.push(...checkContent(content, unread, locate));
@@ -100,6 +106,9 @@ export function makeLine({ file, line, field, message }: AuthoringError): string
 function order(a: AuthoringError, b: AuthoringError): number {
   return a.file.localeCompare(b.file) || a.line - b.line;
 }
+
+const mapOf = <T>(record: Readonly<Record<string, T>> = {}): ReadonlyMap<string, T> =>
+  new Map(Object.entries(record));
 
 function readLessons(reader: Reader): Map<string, Lesson> {
   const lessons = new Map<string, Lesson>();

@@ -7,6 +7,7 @@ export const sentence = z.string().trim().min(1);
 export const lessonId = z.string().regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, 'must look like `module/lesson`');
 /** Statements and corrections of the fact sheet, such as `S1-33`. */
 export const statementId = z.string().regex(/^S\d+-\d+$/, 'must look like `S1-33`');
+export const correctionId = z.string().regex(/^C\d+$/, 'must look like `C08`');
 export const ruleId = name;
 export const sourceId = name;
 export const date = z.iso.date();

@@ -154,6 +154,13 @@ export function readQuestions(reader: Reader, naming = ''): Map<string, Authored
   return questions;
 }
 
+/** Files of `facts/` that are lists of their own. */
+const LISTS = ['statements', 'corrections', 'exam-tasks'];
+
+export function isFacts(file: string): boolean {
+  return !LISTS.includes(idOf(file, 'facts', '.yaml'));
+}
+
 export function idOf(file: string, folder: string, ending: string): string {
   return file.slice(`content/${folder}/`.length, -ending.length);
 }

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import {
   claim,
+  correctionId,
   date,
   expectation,
   lessonId,
@@ -150,6 +151,8 @@ export const lessonSchema = z.strictObject({
   after: z.array(lessonId).default([]),
   teaches: z.array(ruleId).min(1),
   covers: z.array(statementId).default([]),
+  corrects: z.array(correctionId).default([]),
+  /** Such as `scs-c03 4.1.1`. */
   tasks: z.array(sentence).default([]),
   sources: z.array(sourceId).min(1),
   summary: z.array(sentence).length(3),
@@ -161,6 +164,16 @@ export const lessonSchema = z.strictObject({
 export const moduleSchema = z.strictObject({ slug: name, title: sentence, about: sentence });
 export const modulesSchema = z.array(moduleSchema).min(1);
 
+/** The statements that the course covers, by their subject. */
+export const statementsSchema = z.record(
+  name,
+  z.strictObject({ title: sentence, lessons: z.array(lessonId), statements: z.array(statementId).min(1) }),
+);
+
+export const correctionsSchema = z.record(correctionId, z.array(statementId));
+
+export const examTasksSchema = z.record(name, z.record(name, sentence));
+
 export const factsSchema = z.record(
   name,
   z.strictObject({
@@ -169,10 +182,7 @@ export const factsSchema = z.record(
     source: sourceId,
     read: date,
     covers: z.array(statementId).default([]),
-    corrects: z
-      .string()
-      .regex(/^C\d+$/)
-      .optional(),
+    corrects: correctionId.optional(),
   }),
 );
 
@@ -197,5 +207,6 @@ export type ExamSpec = z.infer<typeof examSchema>;
 export type LessonSpec = z.infer<typeof lessonSchema>;
 export type ModuleSpec = z.infer<typeof moduleSchema>;
 export type Fact = z.infer<typeof factsSchema>[string];
+export type StatementGroup = z.infer<typeof statementsSchema>[string];
 export type Source = z.infer<typeof sourcesSchema>[string];
 export type TerminalLabSpec = z.infer<typeof terminalLabSchema>;

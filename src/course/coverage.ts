@@ -1,0 +1,119 @@
+// What the course covers: statements and corrections by the passages that claim them, rules by the situations whose
+// derivation has them, tasks of exams by the lessons that name them.
+import { RULES, type RuleId, type Step } from '#evaluator';
+import { see } from './acts.ts';
+import type { Content, Lesson } from './content.ts';
+import { cloudOf } from './pages.ts';
+import { passagesOf, tagsOf } from './prose.ts';
+import type { Expectation } from './schema.ts';
+
+/** Where something stands. */
+export interface Found {
+  readonly lesson: string;
+  /** The place in the page that a reader can jump to. */
+  readonly anchor?: string;
+}
+
+export interface Covered {
+  readonly total: number;
+  readonly covered: number;
+  readonly missing: readonly string[];
+  readonly where: Readonly<Record<string, readonly Found[]>>;
+}
+
+export interface Coverage {
+  readonly statements: Covered;
+  readonly corrections: Covered;
+  /** Taught by a lesson, with a situation of it whose derivation has the rule. */
+  readonly rules: Covered;
+  /** Rules that a proved question examines. */
+  readonly examined: Covered;
+  /** Each is to have at least two lessons. */
+  readonly tasks: Covered;
+}
+
+export function coverageOf(content: Content): Coverage {
+  const lessons = [...content.lessons.values()];
+  const statements = [...content.statements.values()].flatMap((group) => group.statements);
+  return {
+    statements: count(statements, (id) => passagesWith(lessons, id)),
+    corrections: count([...content.corrections.keys()], (id) => boxesWith(lessons, id)),
+    rules: countRules(content, lessons),
+    examined: count(Object.keys(RULES), (id) =>
+      [...content.questions.values()]
+        .filter(({ examines }) => examines.includes(id))
+        .map((question) => ({ lesson: question.id })),
+    ),
+    tasks: count(
+      tasksOf(content),
+      (id) => lessons.filter(({ tasks }) => tasks.includes(id)).map(({ id: lesson }) => ({ lesson })),
+      2,
+    ),
+  };
+}
+
+/** Such as `scs-c03 4.1.1`. */
+export function tasksOf({ examTasks }: Content): readonly string[] {
+  return [...examTasks].flatMap(([exam, tasks]) => Object.keys(tasks).map((task) => `${exam} ${task}`));
+}
+
+function count(ids: readonly string[], find: (id: string) => readonly Found[], least = 1): Covered {
+  const where = Object.fromEntries(ids.map((id) => [id, find(id)]));
+  const missing = ids.filter((id) => (where[id]?.length ?? 0) < least);
+  return { total: ids.length, covered: ids.length - missing.length, missing, where };
+}
+
+function passagesWith(lessons: readonly Lesson[], statement: string): readonly Found[] {
+  return lessons.flatMap(({ id, body }) =>
+    passagesOf(body)
+      .filter(({ statements }) => statements.includes(statement))
+      .map(() => ({ lesson: id, anchor: statement })),
+  );
+}
+
+function boxesWith(lessons: readonly Lesson[], correction: string): readonly Found[] {
+  return lessons
+    .filter(({ body }) =>
+      tagsOf(body).some(
+        ({ name, given }) => name === 'Folklore' && idsIn(given.get('corrects')).includes(correction),
+      ),
+    )
+    .map(({ id }) => ({ lesson: id, anchor: correction }));
+}
+
+/** Ids that stand in one property, with spaces between them. */
+export function idsIn(text = ''): readonly string[] {
+  return text.split(/[\s,]+/).filter((id) => id !== '');
+}
+
+function countRules(content: Content, lessons: readonly Lesson[]): Covered {
+  const shown = new Map(lessons.map((lesson) => [lesson.id, rulesShownIn(content, lesson)]));
+  return count(Object.keys(RULES), (rule) =>
+    lessons
+      .filter(({ id, teaches }) => teaches.includes(rule) && shown.get(id)?.has(rule as RuleId) === true)
+      .map(({ id }) => ({ lesson: id })),
+  );
+}
+
+/** The rules in the derivations of everything that a lesson's situations prove. */
+export function rulesShownIn(content: Content, lesson: Lesson): ReadonlySet<RuleId> {
+  const rules = new Set<RuleId>();
+  const walk = (step: Step): void => {
+    rules.add(step.rule);
+    step.steps?.forEach(walk);
+  };
+  for (const id of scenariosIn(lesson)) {
+    const scenario = content.scenarios.get(id);
+    if (!scenario) continue;
+    const cloud = cloudOf(scenario);
+    const proved: readonly Expectation[] = scenario.proves;
+    for (const expectation of proved)
+      for (const { verdict } of see(cloud, expectation).parts) walk(verdict.trace);
+  }
+  return rules;
+}
+
+/** The situations that a lesson shows, each once. */
+function scenariosIn({ body }: Lesson): readonly string[] {
+  return [...new Set(tagsOf(body).flatMap(({ given }) => given.get('scenario') ?? []))];
+}
