@@ -15,7 +15,33 @@ function trusting(document: string): Step {
   return ['user/ana', 'iam:UpdateAssumeRolePolicy', { RoleName: 'bookings', PolicyDocument: document }];
 }
 
+function managed(document: string): Step {
+  return ['user/ana', 'iam:CreatePolicy', { PolicyName: 'p', PolicyDocument: document }];
+}
+
 const CASES: readonly Case[] = [
+  ...['{', '{"Version":"2008-10-17",'].map((open): Case => [
+    'MalformedPolicyDocument',
+    'Policy document must be version 2012-10-17 or greater.',
+    managed(`${open}"Statement":{"Effect":"Allow","Action":"s3:GetObject","Resource":"*"}}`),
+  ]),
+  ['MalformedPolicyDocument', 'Syntax errors in policy.', put('{"Version":"2012-10-17","Statement":[]}')],
+  ['MalformedPolicyDocument', 'Policy statement must contain actions.', put(policy('Allow', []))],
+  [
+    'MalformedPolicyDocument',
+    'Policy statement must contain resources.',
+    put(policy('Allow', 's3:GetObject', { Resource: [] })),
+  ],
+  ...Object.entries({
+    'arn:error:s3:::b': 'Partition "error" is not valid for resource "arn:error:s3:::b".',
+    'arn:aws:*:::b': 'Resource vendor must be fully qualified and cannot contain regexes.',
+    'arn:aws:s3:us-east-1::b': 'Resource arn:aws:s3:us-east-1::b can not contain region information.',
+    'arn:aws:iam:*:*:role/b': 'IAM resource arn:aws:iam:*:*:role/b cannot contain region information.',
+  }).map(([Resource, message]): Case => [
+    'MalformedPolicyDocument',
+    message,
+    put(policy('Allow', 's3:GetObject', { Resource })),
+  ]),
   [
     'LimitExceeded',
     'Maximum policy size of 2048 bytes exceeded for user oskar',

@@ -14,6 +14,7 @@ export const LEGACY = 'The policy failed legacy parsing';
 
 /** AWS's sentence for the first thing that is refused. Source: api-iam, ug-grammar. */
 export function grammarFault({ kind, statements }: Policy): string | undefined {
+  if (statements.length === 0) return UNREADABLE;
   const sids = statements.flatMap(({ sid }) => (sid && sid.value !== '' ? [sid.value] : []));
   if (kind !== 'resource' && sids.some((sid) => !/^[A-Za-z0-9]*$/.test(sid))) return UNREADABLE;
   if (new Set(sids).size < sids.length) return 'Statement IDs (SID) in a single policy must be unique.';
@@ -37,11 +38,15 @@ function trustFault(statement: Statement): string | undefined {
 
 function statementFault({ action, resource, principal }: Statement): string | undefined {
   if (action.patterns.some(({ value }) => value.includes('${'))) return UNREADABLE;
+  if (action.patterns.length === 0) return 'Policy statement must contain actions.';
+  if (resource?.patterns.length === 0) return 'Policy statement must contain resources.';
   const wrongAction = action.patterns.find(({ value }) => !ACTION.test(value))?.value;
   if (wrongAction !== undefined) return actionFault(wrongAction);
   const odd = resource?.patterns.find(({ value }) => !mayBeArn(value));
   if (odd) return `Resource ${odd.value} must be in ARN format or "*".`;
   if (resource?.patterns.some(({ value }) => isHalfArn(value))) return LEGACY;
+  const [fault] = resource?.patterns.flatMap(({ value }) => arnFault(value) ?? []) ?? [];
+  if (fault !== undefined) return fault;
   const wrong = principal?.named.find((named) => !hasForm(named));
   return (
     wrong &&
@@ -66,6 +71,21 @@ function mayBeArn(value: string): boolean {
 function isHalfArn(value: string): boolean {
   const parts = value.split(':');
   return (parts.length < 6 && value.includes('::')) || parts[2] === '';
+}
+
+const PARTITION = /^(?:aws(?:-[a-z]+)*|.*[*?].*)$/;
+
+/** What an ARN says of its partition, its service and its region. Source: api-iam. */
+function arnFault(arn: string): string | undefined {
+  const [prefix, partition = '', service = '*', region = '', account] = arn.split(':');
+  if (prefix !== 'arn') return undefined;
+  if (!PARTITION.test(partition)) return `Partition "${partition}" is not valid for resource "${arn}".`;
+  if (/[*?]/.test(service)) return 'Resource vendor must be fully qualified and cannot contain regexes.';
+  if (region === '') return undefined;
+  if (service === 'iam') return `IAM resource ${arn} cannot contain region information.`;
+  return service === 's3' && account === ''
+    ? `Resource ${arn} can not contain region information.`
+    : undefined;
 }
 
 function hasForm(named: Principal): boolean {
