@@ -1,6 +1,7 @@
 // Whose credentials signed a call, and are they good. It never asks what the caller may do.
 import { lookup, type AccessKey, type Account, type Cloud } from './cloud.ts';
 import type { Fault } from './fault.ts';
+import { isClosed } from './organization.ts';
 import { ANONYMOUS, holderOf, rootSession, userSession, type Session } from './session.ts';
 
 /** What a caller signs with. */
@@ -39,6 +40,7 @@ function longTerm(
   const owner = lookup(cloud.keyOwners ?? {}, accessKeyId);
   const account = owner && lookup(cloud.accounts, owner.account);
   if (!owner || !account || sessionToken !== undefined) return unknownKey(wanted);
+  if (isClosed(cloud, account.id)) return unknownKey(wanted);
   const key = keyOf(account, owner.user, accessKeyId);
   if (key?.status !== 'Active') return unknownKey(wanted);
   if (key.secret !== secretAccessKey) return badSignature(wanted);
@@ -67,7 +69,7 @@ function temporary(cloud: Cloud, credentials: Credentials, wanted: Wanted): Know
 /** The session as its holder is now: renamed or moved perhaps. Credentials of somebody deleted are worth nothing. */
 function current(cloud: Cloud, session: Session): Session | undefined {
   const account = lookup(cloud.accounts, session.principal.account);
-  if (!account) return undefined;
+  if (!account || isClosed(cloud, account.id)) return undefined;
   const { holderId } = session;
   if (holderId === undefined) return session;
   if (holderOf(account, session)?.id === holderId) return session;

@@ -32,6 +32,11 @@ export function organizationOf(cloud: Cloud, account: string): Organization | un
   return Object.values(cloud.organizations ?? {}).find(({ members }) => lookup(members, account));
 }
 
+/** A closed account is there for ninety days, and nobody works in it. Source: api-organizations. */
+export function isClosed(cloud: Cloud, account: string): boolean {
+  return lookup(organizationOf(cloud, account)?.joined ?? {}, account)?.closed !== undefined;
+}
+
 /** The levels above an account, the root first, the account itself last. */
 export function levelsOf(cloud: Cloud, organization: Organization, account: string): readonly Level[] {
   const member = lookup(organization.members, account);

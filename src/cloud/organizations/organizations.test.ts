@@ -7,7 +7,7 @@ import { policy } from '../test/tern.ts';
 import type { Cloud } from '../cloud.ts';
 import type { Input, Reply } from '../operation.ts';
 
-const OWN = '111122223333';
+const [OWN, PARTNER] = ['111122223333', '444455556666'] as const;
 const ROOT = 'r-gate';
 const NO_USERS = policy('Deny', 'iam:ListUsers');
 const LISTS = ['default', 'iam:ListUsers'] as const;
@@ -162,4 +162,18 @@ test('[worlds-are-values] units may share a name under different parents, and ha
   );
   const parents = calling(inner.cloud, 'management', 'organizations:ListParents', { ChildId: innerId });
   expect(replyOf(parents)).toEqual({ Parents: [{ Id: outerId, Type: 'ORGANIZATIONAL_UNIT' }] });
+});
+
+test('[worlds-are-values] nobody works in an account that was closed', () => {
+  const world = actAll([]);
+  const closed = calling(world, 'management', 'organizations:CloseAccount', { AccountId: PARTNER }).cloud;
+  expect(faultOf(calling(world, 'partner', 'iam:ListUsers'))).toBe('done');
+  expect(faultOf(calling(closed, 'partner', 'iam:ListUsers'))).toBe(
+    'InvalidClientTokenId: The security token included in the request is invalid.',
+  );
+  const session = calling(world, 'partner', 'sts:GetSessionToken');
+  const after = calling(session.cloud, 'management', 'organizations:CloseAccount', { AccountId: PARTNER });
+  expect(faultOf(calling(after.cloud, keyIn(replyOf(session)), 's3:ListBuckets'))).toMatch(
+    /^InvalidAccessKeyId/,
+  );
 });
