@@ -34,6 +34,11 @@ const CASES: readonly (readonly [operation: string, input: object, message: stri
     { UserName: 'a', Tags: [{ Key: 'k' }] },
     "1 validation error detected: Value null at 'tags.1.member.value' failed to satisfy constraint: Member must not be null",
   ],
+  [
+    'iam:TagUser',
+    { UserName: 'a', Tags: Array.from({ length: 51 }, (_, i) => ({ Key: `k${i}`, Value: '' })) },
+    "1 validation error detected: Value at 'tags' failed to satisfy constraint: Member must have length less than or equal to 50",
+  ],
 ];
 
 test.each(CASES)('[every-refusal-has-words] %s %j: %s', (operation, input, message) => {

@@ -81,7 +81,7 @@ function ofEnum(values: readonly string[], value: string, path: string): readonl
 }
 
 function ofLimit({ min, max, pattern }: Limit, value: unknown, path: string): readonly string[] {
-  const shown = Array.isArray(value) ? `'[${value.map(String).join(', ')}]'` : `'${String(value)}'`;
+  const shown = shownOf(value);
   const found: string[] = [];
   const size = typeof value === 'number' ? value : sizeOf(value);
   const noun = typeof value === 'number' ? 'value' : 'length';
@@ -93,6 +93,12 @@ function ofLimit({ min, max, pattern }: Limit, value: unknown, path: string): re
   if (pattern !== undefined && typeof value === 'string' && !matches(pattern, value))
     found.push(finding(shown, path, `Member must satisfy regular expression pattern: ${pattern}`));
   return found;
+}
+
+/** A list of structures is not repeated in the sentence. */
+function shownOf(value: unknown): string {
+  if (!Array.isArray(value)) return `'${String(value)}'`;
+  return value.some(isStructure) ? '' : `'[${value.map(String).join(', ')}]'`;
 }
 
 function sizeOf(value: unknown): number | undefined {
@@ -118,5 +124,5 @@ function compile(pattern: string): RegExp | undefined {
 const lowered = (name: string): string => `${name[0]?.toLowerCase() ?? ''}${name.slice(1)}`;
 
 function finding(shown: string, path: string, constraint: string): string {
-  return `Value ${shown} at '${path}' failed to satisfy constraint: ${constraint}`;
+  return `Value ${shown === '' ? '' : `${shown} `}at '${path}' failed to satisfy constraint: ${constraint}`;
 }

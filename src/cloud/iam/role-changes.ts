@@ -6,7 +6,7 @@ import { answered, changed } from './changed.ts';
 import { isUnder, pageAs } from './found.ts';
 import { onRole, roleIn, withRole } from './named-role.ts';
 import { protectedRole } from './protected-role.ts';
-import { listedRoleReply, wholeRoleReply } from './role-reply.ts';
+import { describedRoleReply, listedRoleReply, wholeRoleReply } from './role-reply.ts';
 import { tagOperations } from './tag-operations.ts';
 
 const getRole: Operation = {
@@ -60,7 +60,7 @@ const updateRoleDescription: Operation = {
     const role = roleIn(site, input);
     if (isRefused(role)) return role;
     const next = { ...role.is, description: textOf(input, 'Description') };
-    const reply = { Role: listedRoleReply(cloud, account, role.name, next) };
+    const reply = { Role: describedRoleReply(cloud, account, role.name, next) };
     return changed(cloud, withRole(account, role.name, next), reply);
   },
 };

@@ -34,11 +34,16 @@ export function newRoleReply(cloud: Cloud, account: Account, name: string, role:
   };
 }
 
+/** A role that was just described: without how long it may be used. */
+export function describedRoleReply(cloud: Cloud, account: Account, name: string, role: Role): Reply {
+  return { ...roleReply(cloud, account, name, role), ...present({ Description: role.description }) };
+}
+
 /** A role in a list: no boundary, no tags, no last use. Source: api-iam. */
 export function listedRoleReply(cloud: Cloud, account: Account, name: string, role: Role): Reply {
   return {
-    ...roleReply(cloud, account, name, role),
-    ...present({ Description: role.description, MaxSessionDuration: role.maxSession ?? SHORTEST_MAXIMUM }),
+    ...describedRoleReply(cloud, account, name, role),
+    MaxSessionDuration: role.maxSession ?? SHORTEST_MAXIMUM,
   };
 }
 
