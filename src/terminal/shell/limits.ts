@@ -17,7 +17,7 @@ export const LIMITS = {
   maxHeredocSize: 4 * MIB,
   maxFileSystemBytes: 64 * MIB,
   maxArrayElements: 100_000,
-  maxBraceExpansionResults: 10_000,
+  maxBraceExpansionResults: 60_000,
   maxSedIterations: 50_000,
   maxAwkIterations: 50_000,
   maxExecutionTimeMs: 60_000,

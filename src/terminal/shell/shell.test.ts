@@ -238,6 +238,10 @@ describe('[shell-limits] a line that would never end is stopped with a message:'
     expect(textOf(await shell.run('echo alive'))).toBe('alive\n');
   });
 
+  it('a text of some thousand letters is made by counting', async () => {
+    expect(textOf(await open().run("x=$(printf 'a%.0s' {1..7000}); echo ${#x}"))).toBe('7000\n');
+  });
+
   it('`yes | cat` ends', async () => {
     expect(textOf(await open().run('yes | cat | wc -l'))).toBe('2000\n');
   });
