@@ -2,6 +2,7 @@
 import type { BareRequest } from '../authorize.ts';
 import { lookup, without, type Account } from '../cloud.ts';
 import { fault, isRefused, overQuota, type Refused } from '../fault.ts';
+import { idpOf } from '../idp/token.ts';
 import { issueHex } from '../ids.ts';
 import { textOf, textsOf, type Input, type Operation, type Site } from '../operation.ts';
 import { requestTagKeys, tagList, tagsIn } from '../tags.ts';
@@ -80,7 +81,7 @@ const createProvider: Operation = {
     const tags = withMoreTags({}, input);
     if (isRefused(tags)) return tags;
     const issued = issueHex(cloud, 40);
-    const thumbprints = given.length > 0 ? given : [issued.id];
+    const thumbprints = given.length > 0 ? given : [idpOf(cloud, url)?.thumbprint ?? issued.id];
     const provider = { url, clients, thumbprints, created: cloud.time, tags: tags.tags };
     const Tags = tagList(tags.tags);
     const reply = { OpenIDConnectProviderArn: arn, ...(Tags.length > 0 ? { Tags } : {}) };

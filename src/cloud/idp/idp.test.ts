@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { base64UrlOf, bytesOf, textOfBytes, utf8 } from '../bytes.ts';
 import { blankWorld } from '../services.ts';
 import { at } from '../test/acting.ts';
+import { calling, replyOf } from '../test/caller.ts';
 import { issueAssertion } from './assertion.ts';
 import { certificateOf, keyIn } from './der.ts';
 import { makeJwt, parseJwt } from './jwt.ts';
@@ -110,6 +111,19 @@ test('[every-refusal-has-words] a provider that is not there, and somebody whom 
     problem: 'the provider knows nobody called `nobody`',
   });
   expect(metadataOf(WORLD, 'github')).toEqual({ problem: 'no SAML provider is called `github`' });
+});
+
+test('[worlds-are-values] IAM looks up the thumbprint of a provider whose certificate nobody vouches for', () => {
+  const [issuer, thumbprint] = ['https://port.example.com', 'a031c46782e6e6c662c2c87c76da9aa62ccabd8e'];
+  const cloud = {
+    ...WORLD,
+    idps: { ...WORLD.idps, port: { kind: 'oidc', issuer, thumbprint, users: {} } },
+  } as const;
+  const OpenIDConnectProviderArn = 'arn:aws:iam::111122223333:oidc-provider/port.example.com';
+  const made = calling(cloud, 'default', 'iam:CreateOpenIDConnectProvider', { Url: issuer });
+  expect(
+    replyOf(calling(made.cloud, 'default', 'iam:GetOpenIDConnectProvider', { OpenIDConnectProviderArn })),
+  ).toMatchObject({ ThumbprintList: [thumbprint] });
 });
 
 test('[worlds-are-values] marks of XML go out and come in again', () => {
