@@ -31,6 +31,7 @@ const LAB: TerminalLab = {
 
 const LIARS: readonly (readonly [what: string, lab: TerminalLab, field: string, reason: string])[] = [
   ['a setup that fails', { ...LAB, setup: 'false\n' }, 'setup', 'ends with 1'],
+  ['a setup that fails in its middle', { ...LAB, setup: `false\n${LAB.setup}` }, 'setup', 'ends with 1'],
   [
     'claims that hold as given',
     { ...LAB, claims: LAB.claims.slice(1), lazy: [] },

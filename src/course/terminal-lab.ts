@@ -13,14 +13,14 @@ export interface ClaimState {
 
 /**
  * A session at the start of a lab: the account prepared, the files in their places.
- * @throws when the setup fails
+ * @throws when a command of the setup fails
  */
 export async function openTerminalLab(
   lab: Pick<TerminalLab, 'setup' | 'files' | 'profiles'>,
   breath: Pick<SessionOptions, 'pause'> = {},
 ): Promise<Session> {
   const session = await openSession(blankWorld(), { files: lab.files, ...breath });
-  const { exit, chunks } = await session.script(lab.setup);
+  const { exit, chunks } = await session.script(`set -e\n${lab.setup}\nset +e\n`);
   if (exit !== 0) throw new Error(`the setup ends with ${exit}: ${lastLine(chunks.map(({ text }) => text))}`);
   await session.run(`export AWS_PROFILE=${lab.profiles[0]}`);
   return session;
