@@ -80,7 +80,7 @@ function callerKeys(cloud: Cloud, account: Account, session: Session, region = a
 /** Only temporary credentials say when they were issued and whether a second factor was given. */
 function temporaryKeys(cloud: Cloud, { principal, token, mfa, issued = cloud.time }: Session): Context {
   if (principal.type === 'federatedUser') return { 'aws:TokenIssueTime': isoTime(issued) };
-  if (principal.type !== 'assumedRole' && token !== true) return {};
+  if (principal.type !== 'assumedRole' && token !== true && mfa === undefined) return {};
   return {
     'aws:MultiFactorAuthPresent': String(mfa !== undefined),
     ...(mfa === undefined ? {} : { 'aws:MultiFactorAuthAge': String(Math.floor((cloud.time - mfa) / 1000)) }),

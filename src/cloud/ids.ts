@@ -63,6 +63,11 @@ export function issueSeed(cloud: Cloud): Issued {
   return issued(cloud, draw(cloud, LETTERS, 64));
 }
 
+/** What stands behind the name of a security key: 26 characters of base32. */
+export function issueSerial(cloud: Cloud): Issued {
+  return issued(cloud, draw(cloud, LETTERS, 26));
+}
+
 /** Decimal digits, such as those of an account's number. */
 export function issueDigits(cloud: Cloud, length: number): Issued {
   return issued(cloud, draw(cloud, SECRET.slice(52, 62), length));

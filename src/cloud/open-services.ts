@@ -63,6 +63,7 @@ export function openServices(catalogue?: Catalogue): OpenServices {
 }
 
 export { callAs, type Credentials, type SignedCall } from './signed.ts';
+export { registerSecurityKey, touchSecurityKey } from './iam/security-keys.ts';
 export { AWS_POLICIES } from './iam/aws-managed.ts';
 export { blankWorld, profilesOf, type Profile } from './blank.ts';
 export { mfaCode, totp } from './totp.ts';

@@ -9,6 +9,7 @@ import { clockedCommands } from './shell/commands/clocked.ts';
 import { codeCommands } from './shell/commands/codes.ts';
 import { curlCommand, type Metadata } from './shell/commands/curl.ts';
 import { idpCommand } from './shell/commands/idp.ts';
+import { securityKeyCommand } from './shell/commands/security-key.ts';
 import { toolCommands } from './shell/commands/tools.ts';
 import { openShell, type Shell } from './shell/shell.ts';
 import type { Host } from './aws/command.ts';
@@ -127,6 +128,7 @@ export function openTerminal(options: TerminalOptions): Shell {
       ...codeCommands({ ...simulation, totp }),
       curlCommand(metadata),
       idpCommand(simulation.cloud),
+      securityKeyCommand(aws, simulation),
       ...toolCommands(simulation.now),
       ...commands,
     ],

@@ -10,7 +10,7 @@ import type { VirtualMfa } from './state.ts';
 import { onUser, userIn, withUser } from './users.ts';
 
 /** Source: ug-quotas. */
-const DEVICES_PER_USER = 8;
+export const DEVICES_PER_USER = 8;
 
 /** The ARN that a serial number stands for; those of hardware are no ARNs. */
 export function mfaArn(account: Account, serial: string): string {
@@ -21,11 +21,12 @@ export function noSuchDevice(serial: string): Refused {
   return fault('NoSuchEntity', `VirtualMFADevice with serial number ${serial} doesn't exist.`);
 }
 
-function devicesOf(account: Account, whose: Whose): readonly MfaDevice[] {
+/** The enabled devices of a user or of root. */
+export function devicesOf(account: Account, whose: Whose): readonly MfaDevice[] {
   return ('root' in whose ? account.iam?.rootMfa : whose.is.mfa) ?? [];
 }
 
-function withDevices(account: Account, whose: Whose, devices: readonly MfaDevice[]): Account {
+export function withDevices(account: Account, whose: Whose, devices: readonly MfaDevice[]): Account {
   return 'root' in whose
     ? { ...account, iam: { ...account.iam, rootMfa: devices } }
     : withUser(account, whose.name, { ...whose.is, mfa: devices });
