@@ -248,7 +248,7 @@ export interface Cloud {
   readonly idps?: Named<Idp>;
   /** What AWS keeps, by ARN: policies that anybody may attach. */
   readonly awsPolicies?: Named<AwsPolicy>;
-  /** Whose an access key is, by the id of the key. */
+  /** Whose an access key is, or was before it was deleted, by the id of the key. */
   readonly keyOwners?: Named<KeyOwner>;
   /** Temporary credentials by the id of their key, `ASIA…`. */
   readonly temporary?: Named<TemporaryCredentials>;

@@ -1,5 +1,5 @@
 // Access keys of users and of the root user. The secret is in the reply of the call that makes the key and nowhere else.
-import { lookup, without, type AccessKey, type Account, type Cloud, type KeyOwner } from '../cloud.ts';
+import { lookup, type AccessKey, type Account, type Cloud, type KeyOwner } from '../cloud.ts';
 import { fault, isRefused, overQuota, type Refused } from '../fault.ts';
 import { issueKey } from '../ids.ts';
 import { present, textOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
@@ -97,15 +97,16 @@ const deleteAccessKey: Operation = {
     if (isRefused(found)) return found;
     const { whose, key } = found;
     const keys = keysOf(account, whose).filter((one) => one.id !== key.id);
-    const keyOwners = without(cloud.keyOwners ?? {}, key.id);
-    return changed({ ...cloud, keyOwners }, withKeys(account, whose, keys));
+    return changed(cloud, withKeys(account, whose, keys));
   },
 };
 
-/** The user of this account whose the key is; without a name it is the root user. */
+/** The user of this account whose the key is; without a name it is the root user. A deleted key is nobody's. */
 function ownerOf(cloud: Cloud, account: Account, id: string): KeyOwner | undefined {
   const owner = lookup(cloud.keyOwners ?? {}, id);
-  return owner?.account === account.id ? owner : undefined;
+  if (owner?.account !== account.id) return undefined;
+  const keys = owner.user === undefined ? account.rootKeys : lookup(account.users, owner.user)?.keys;
+  return keys?.some((key) => key.id === id) ? owner : undefined;
 }
 
 /** When a key was last used is known to the minute. Source: api-iam. */

@@ -233,3 +233,13 @@ test('[role-trust-must-name-you] a role that trusts a service is nobody else’s
     /because no role trust policy allows the sts:AssumeRole action$/,
   );
 });
+
+test('[worlds-are-values] the id of a key tells its account, whether or not there is such a key', () => {
+  const accountOfKey = (cloud: Cloud, AccessKeyId: string) =>
+    replyOf(calling(cloud, 'default', 'sts:GetAccessKeyInfo', { AccessKeyId }))['Account'];
+  const world = actAll([]);
+  expect(accountOfKey(world, 'ASIAQNZGKIQY56JQ7WML')).toBe('029608264753');
+  const [key] = accountOf(world, '444455556666').users['admin']?.keys ?? [];
+  const gone = calling(world, 'partner', 'iam:DeleteAccessKey', { AccessKeyId: key?.id ?? '' }).cloud;
+  expect(accountOfKey(gone, key?.id ?? '')).toBe('444455556666');
+});

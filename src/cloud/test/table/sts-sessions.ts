@@ -173,7 +173,7 @@ export const STS_SESSION_ROWS: readonly Row[] = [
     input: (_, cloud) => ({ AccessKeyId: accountOf(cloud, OWN).users['admin']?.keys[0]?.id }),
     needs: ['sts:GetAccessKeyInfo'],
     reply: { Account: OWN },
-    faults: [{ code: 'ValidationError', input: { AccessKeyId: 'AKIAIOSFODNN7EXAMPLE' } }],
+    faults: [{ code: 'ValidationError', input: { AccessKeyId: 'AKIA0000000000000000' } }],
   },
   {
     operation: 'sts:DecodeAuthorizationMessage',
