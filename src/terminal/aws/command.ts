@@ -3,6 +3,9 @@ import type { Input, Reply } from '#cloud';
 
 export type OutputFormat = 'json' | 'text' | 'table' | 'yaml' | 'yaml-stream' | 'off';
 
+/** How an error is shown. */
+export type ErrorFormat = 'legacy' | 'json' | 'yaml' | 'text' | 'table' | 'enhanced';
+
 /** Options that every command has, as they stand on the line. */
 export interface GlobalOptions {
   readonly profile?: string;
@@ -18,6 +21,7 @@ export interface GlobalOptions {
   readonly silent?: boolean;
   /** `base64` unless it says otherwise. */
   readonly binaryFormat?: 'base64' | 'raw-in-base64-out';
+  readonly errorFormat?: ErrorFormat;
 }
 
 /** Options of commands that answer in pages. */

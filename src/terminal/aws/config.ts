@@ -1,5 +1,5 @@
 // What the files under ~/.aws and the variables say of a command: its profile, its region, its output. It calls nothing.
-import type { CliFault, GlobalOptions, Host, OutputFormat } from './command.ts';
+import type { CliFault, ErrorFormat, GlobalOptions, Host, OutputFormat } from './command.ts';
 import { generalFault } from './faults.ts';
 import { parseIni, type Ini, type Section } from './ini.ts';
 
@@ -141,4 +141,15 @@ export function formatOf({ own }: Config, { env }: Host, { output }: GlobalOptio
   if (output !== undefined) return output;
   const word = variable(env, 'AWS_DEFAULT_OUTPUT') ?? optionOf(own, 'output') ?? 'json';
   return FORMATS.find((one) => one === word) ?? generalFault(`Unknown output type: ${word}`);
+}
+
+/** In the order of AWS's command line. Source: cli-guide-options. */
+export const ERROR_FORMATS: readonly ErrorFormat[] = [
+  ...(['legacy', 'json', 'yaml', 'text', 'table', 'enhanced'] as const),
+];
+
+/** How errors are shown; a word that is no format counts for nothing. Source: cli-source. */
+export function errorFormatOf({ own }: Config, { env }: Host, { errorFormat }: GlobalOptions): ErrorFormat {
+  const word = variable(env, 'AWS_CLI_ERROR_FORMAT') ?? optionOf(own, 'cli_error_format');
+  return errorFormat ?? ERROR_FORMATS.find((one) => one === word?.toLowerCase()) ?? 'enhanced';
 }

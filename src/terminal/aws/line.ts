@@ -2,6 +2,7 @@
 // own options.
 import { invalidChoice, splitArguments, type Option, type Split } from './arguments.ts';
 import type { CliFault, GlobalOptions, OutputFormat, Printed } from './command.ts';
+import { ERROR_FORMATS } from './config.ts';
 import { heard, Mistake, parameterFault } from './faults.ts';
 import services from './services.json' with { type: 'json' };
 import { wholeNumber } from './values.ts';
@@ -49,7 +50,7 @@ const GLOBAL: readonly Option[] = [
   flag('no-cli-pager'),
   flag('cli-auto-prompt'),
   flag('no-cli-auto-prompt'),
-  value('cli-error-format', ['legacy', 'json', 'yaml', 'text', 'table', 'enhanced']),
+  value('cli-error-format', ERROR_FORMATS),
 ];
 
 /**
@@ -88,6 +89,7 @@ function optionsIn(split: Split): GlobalOptions {
   }
   const output = text(split, 'output');
   const binaryFormat = text(split, 'cli-binary-format');
+  const errorFormat = text(split, 'cli-error-format');
   return {
     ...given('profile', text(split, 'profile')),
     ...given('region', text(split, 'region')),
@@ -99,6 +101,10 @@ function optionsIn(split: Split): GlobalOptions {
     ...given('noSignRequest', split.values.has('no-sign-request') || undefined),
     ...given('debug', split.values.has('debug') || undefined),
     ...(binaryFormat === 'base64' || binaryFormat === 'raw-in-base64-out' ? { binaryFormat } : {}),
+    ...given(
+      'errorFormat',
+      ERROR_FORMATS.find((one) => one === errorFormat),
+    ),
   };
 }
 

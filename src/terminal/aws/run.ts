@@ -4,13 +4,14 @@ import { MODELS, type ServiceModel } from '#cloud/models';
 import type { Credentials } from '#cloud/services';
 import type { Simulation } from '../simulation.ts';
 import type { Fields } from '../value.ts';
-import type { CliFault, Host, OperationCommand, Printed } from './command.ts';
-import { callRegion, formatOf, readConfig, regionOf, type Config } from './config.ts';
+import type { CliFault, ErrorFormat, Host, OperationCommand, Printed } from './command.ts';
+import { callRegion, errorFormatOf, formatOf, readConfig, regionOf, type Config } from './config.ts';
 import { findCredentials, type Found, type Source } from './credentials.ts';
 import { generalFault, isCliFault } from './faults.ts';
 import { readService } from './grammar.ts';
 import { readLine, type Line } from './line.ts';
 import { kept } from './outfile.ts';
+import { inErrorFormat } from './output/error-format.ts';
 import { printedFault, serviceError } from './output/error.ts';
 import { printed } from './output/printed.ts';
 import { shaped } from './output/shaped.ts';
@@ -58,17 +59,30 @@ export interface Caller {
 /** @param args the words behind `aws` */
 export async function runAws(args: readonly string[], place: AwsPlace): Promise<Printed> {
   let asked = '';
-  const ran = await run(args, place, (text) => {
-    asked += text;
+  let shown = (ran: Printed): Printed | Promise<Printed> => ran;
+  const ran = await run(args, place, {
+    say: (text) => {
+      asked += text;
+    },
+    showErrors: (format, query) => {
+      shown = (one) => inErrorFormat(one, format, query);
+    },
   });
-  const { stdout, stderr, exit } = isCliFault(ran) ? printedFault(ran) : ran;
+  const { stdout, stderr, exit } = await shown(isCliFault(ran) ? printedFault(ran) : ran);
   return { stdout, stderr: asked + stderr, exit };
+}
+
+interface Telling {
+  /** Text on standard error before anything else. */
+  readonly say: (text: string) => void;
+  /** In which form an error is wanted, once that is known. */
+  readonly showErrors: (format: ErrorFormat, query?: string) => void;
 }
 
 async function run(
   args: readonly string[],
   place: AwsPlace,
-  say: (text: string) => void,
+  { say, showErrors }: Telling,
 ): Promise<Printed | CliFault> {
   const { host, simulation, placement, instance, own } = place;
   const line = await readLine(args);
@@ -86,6 +100,7 @@ async function run(
   if (absent) return generalFault(`aws ${command} is a real command, but it is not simulated here`);
   const config = await readConfig(host, options);
   if (isCliFault(config)) return config;
+  showErrors(errorFormatOf(config, host, options), options.query);
   const caller = async (service: string): Promise<Caller | CliFault | Printed> => {
     const region = callRegion(service, regionOf(config, host, options, placement));
     if (typeof region !== 'string') return region;
