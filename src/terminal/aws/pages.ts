@@ -20,7 +20,7 @@ export interface Paginator {
   readonly others?: readonly string[];
 }
 
-/** A whole answer, each page as it came, and each page's part of the whole. */
+/** A whole answer, each page as it came, and each page's part of the whole; behind a cut, where it goes on. */
 export interface Paged {
   readonly whole: Fields;
   readonly raw: readonly Fields[];
@@ -92,11 +92,12 @@ export function fetchPages(
     }
   }
   const token: Fields = resume === undefined ? {} : { NextToken: resume };
+  const behind: readonly Fields[] = resume === undefined ? [] : [{ NextToken: token }];
   const [first = {}, ...rest] = results;
   return {
     whole: { ...joined(results), ...others, ...token },
     raw,
-    results: [{ ...first, ...others }, ...rest],
+    results: [{ ...first, ...others }, ...rest, ...behind],
   };
 }
 
