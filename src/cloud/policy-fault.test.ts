@@ -103,6 +103,11 @@ const CASES: readonly Case[] = [
   ],
   [
     'MalformedPolicyDocument',
+    'Invalid principal in policy: "AWS":"AIDATERNDELETEDLONGAG"',
+    trusting(trust({ AWS: 'AIDATERNDELETEDLONGAG' })),
+  ],
+  [
+    'MalformedPolicyDocument',
     'Invalid principal in policy: "SERVICE":"ec2"',
     trusting(trust({ Service: 'ec2' })),
   ],

@@ -52,7 +52,16 @@ function malformed(message: string): Fault {
 
 function missingPrincipal(cloud: Cloud, policy: Policy): string | undefined {
   const named = policy.statements.flatMap((statement) => statement.principal?.named ?? []);
-  return named.flatMap((one) => (one.kind === 'arn' && !exists(cloud, one.arn) ? [one.arn] : []))[0];
+  return named.find(
+    (one) => (one.kind === 'arn' && !exists(cloud, one.arn)) || (one.kind === 'id' && !isHeld(cloud, one.id)),
+  )?.text.value;
+}
+
+/** Whether a unique id is somebody's. That of somebody who was deleted cannot be saved again. Source: ug-principal. */
+function isHeld(cloud: Cloud, id: string): boolean {
+  return Object.values(cloud.accounts).some(({ users, roles }) =>
+    [...Object.values(users), ...Object.values(roles)].some((one) => one.id === id),
+  );
 }
 
 /** Whether a user, role or session could be the principal; nobody here knows about accounts outside the cloud. */
