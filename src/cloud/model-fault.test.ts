@@ -25,6 +25,11 @@ const CASES: readonly (readonly [operation: string, input: object, message: stri
     "1 validation error detected: Value '100' at 'durationSeconds' failed to satisfy constraint: Member must have value greater than or equal to 900",
   ],
   [
+    'sts:GetSessionToken',
+    { MinimumSessionTokenSize: 5000 },
+    "1 validation error detected: Value '5000' at 'minimumSessionTokenSize' failed to satisfy constraint: Member must have value less than or equal to 4096",
+  ],
+  [
     'iam:UpdateAccessKey',
     { AccessKeyId: 'AKIATERNAAAAAAAAAAAA', Status: 'Gone' },
     "1 validation error detected: Value 'Gone' at 'status' failed to satisfy constraint: Member must satisfy enum value set: [Active, Expired, Inactive]",
