@@ -176,4 +176,18 @@ test('[worlds-are-values] nobody works in an account that was closed', () => {
   expect(faultOf(calling(after.cloud, keyIn(replyOf(session)), 's3:ListBuckets'))).toMatch(
     /^InvalidAccessKeyId/,
   );
+  const trusting = actAll([
+    [
+      'partner',
+      'iam:CreateRole',
+      {
+        RoleName: 'Auditor',
+        AssumeRolePolicyDocument: policy('Allow', 'sts:AssumeRole', { Principal: { AWS: OWN } }),
+      },
+    ],
+  ]);
+  const take = { RoleArn: `arn:aws:iam::${PARTNER}:role/Auditor`, RoleSessionName: 'test' };
+  expect(faultOf(calling(trusting, 'default', 'sts:AssumeRole', take))).toBe('done');
+  const shut = calling(trusting, 'management', 'organizations:CloseAccount', { AccountId: PARTNER }).cloud;
+  expect(faultOf(calling(shut, 'default', 'sts:AssumeRole', take))).toMatch(/^AccessDenied/);
 });

@@ -2,6 +2,7 @@
 import { accountOf, lookup, roleOf, type Account, type Cloud } from '../cloud.ts';
 import { fault, isRefused, type Refused } from '../fault.ts';
 import { issueKey } from '../ids.ts';
+import { isClosed } from '../organization.ts';
 import { ownerOf } from '../owner.ts';
 import { textOf, type Operation } from '../operation.ts';
 import { roleSession, userIdOf } from '../session.ts';
@@ -9,7 +10,7 @@ import { takingPairs } from './taking.ts';
 
 const HOUR = 3_600_000;
 
-/** The role that an ARN means, with the account that has it. */
+/** The role that an ARN means, with the account that has it; a closed account gives none. */
 export function roleNamed(
   cloud: Cloud,
   arn: string,
@@ -17,7 +18,7 @@ export function roleNamed(
   const id = ownerOf(cloud, arn) ?? '';
   const owner = lookup(cloud.accounts, id) && accountOf(cloud, id);
   const name = owner && roleOf(owner, arn);
-  if (!owner || name === undefined)
+  if (!owner || name === undefined || isClosed(cloud, id))
     return fault('AccessDenied', `Not authorized to perform sts:AssumeRole on ${arn}`);
   return { owner, name };
 }
