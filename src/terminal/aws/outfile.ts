@@ -1,6 +1,7 @@
 // Answers that go into a file: what a function gives back, the content of an object, the seed of a virtual MFA device.
 import type { Reply } from '#cloud';
-import type { Host, OperationCommand } from './command.ts';
+import type { CliFault, Host, OperationCommand } from './command.ts';
+import { generalFault } from './faults.ts';
 
 /** The member that is the content itself, by service and operation. */
 const STREAMED: Readonly<Record<string, string>> = {
@@ -8,22 +9,42 @@ const STREAMED: Readonly<Record<string, string>> = {
   's3api GetObject': 'Body',
 };
 
-/** Writes what belongs into the file. @returns what is left to be printed */
-export async function kept(
+const STANDARD_OUTPUT = '/dev/stdout';
+
+/** The path of the file, its `~` read; or what is said before anything is called where there is no folder for it. */
+export async function outfileOf(given: string, host: Host): Promise<string | CliFault> {
+  const path = given.replace(/^~(?=\/|$)/, host.home);
+  const folder = path.replace(/[^/]*$/, '') || '.';
+  const isThere = path === STANDARD_OUTPUT || (await host.list(folder)) !== undefined;
+  return isThere ? path : generalFault(`Unable to write to file: ${path}`);
+}
+
+/** What is left of an answer to be printed, behind what went to standard output itself. */
+export interface Kept {
+  readonly text: string;
+  readonly rest: Reply;
+}
+
+/** Writes what belongs into the file. */
+export async function kept(command: OperationCommand, path: string, reply: Reply, host: Host): Promise<Kept> {
+  const { bytes, rest } = contentOf(command, reply);
+  if (path === STANDARD_OUTPUT) return { text: new TextDecoder().decode(bytes), rest };
+  if (bytes) await host.write(path, bytes);
+  return { text: '', rest };
+}
+
+function contentOf(
   { service, operation, seed }: OperationCommand,
-  path: string,
   reply: Reply,
-  host: Host,
-): Promise<Reply> {
-  if (seed !== undefined) {
-    const { VirtualMFADevice: device, ...rest } = reply;
-    if (!isRecord(device)) return reply;
-    await host.write(path, bytesIn(device[seed]));
-    return { ...rest, VirtualMFADevice: without(device, ['Base32StringSeed', 'QRCodePNG']) };
+): { readonly bytes?: Uint8Array; readonly rest: Reply } {
+  if (seed === undefined) {
+    const member = STREAMED[`${service} ${operation}`] ?? '';
+    return { bytes: bytesIn(reply[member]), rest: without(reply, [member]) };
   }
-  const member = STREAMED[`${service} ${operation}`] ?? '';
-  await host.write(path, bytesIn(reply[member]));
-  return without(reply, [member]);
+  const { VirtualMFADevice: device, ...others } = reply;
+  if (!isRecord(device)) return { rest: reply };
+  const rest = { ...others, VirtualMFADevice: without(device, ['Base32StringSeed', 'QRCodePNG']) };
+  return { bytes: bytesIn(device[seed]), rest };
 }
 
 function without(reply: Reply, names: readonly string[]): Reply {

@@ -52,7 +52,7 @@ export function machine(
       disk.set(path, new TextDecoder().decode(bytes));
       return Promise.resolve();
     },
-    list: () => Promise.resolve(undefined),
+    list: (path) => Promise.resolve(path === '.' ? [] : undefined),
     remove: (path) => {
       disk.delete(path);
       return Promise.resolve();
