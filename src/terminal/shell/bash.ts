@@ -1,6 +1,7 @@
 // The shell library, wrapped: nothing else may run it. It runs one text and tells what is left for the next one.
 import { Bash, type ScriptNode } from 'just-bash';
 import { escapedWhereMisread, mayBeMisread } from './assignment-words.ts';
+import { letAssignmentsSucceed } from './bare-assignments.ts';
 import { spreadCalledWords } from './called-words.ts';
 import { COMMANDS } from './commands.ts';
 import { cutAtMarks, type Chunk } from './chunks.ts';
@@ -126,6 +127,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed, pause
       transform = undefined;
       spreadCalledWords(ast);
       settle(ast);
+      letAssignmentsSucceed(ast);
       letLoopsBreathe(ast);
       const made = once ? once(ast) : handed ? handOn(ast, handed) : ast;
       guardTargets(made);
