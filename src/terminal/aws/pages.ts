@@ -25,6 +25,7 @@ export interface Paged {
   readonly whole: Fields;
   readonly raw: readonly Fields[];
   readonly results: readonly Fields[];
+  readonly next?: Fields;
 }
 
 /** A page as the service gives it and as it is printed. */
@@ -92,12 +93,12 @@ export function fetchPages(
     }
   }
   const token: Fields = resume === undefined ? {} : { NextToken: resume };
-  const behind: readonly Fields[] = resume === undefined ? [] : [{ NextToken: token }];
   const [first = {}, ...rest] = results;
   return {
     whole: { ...joined(results), ...others, ...token },
     raw,
-    results: [{ ...first, ...others }, ...rest, ...behind],
+    results: [{ ...first, ...others }, ...rest],
+    ...(resume === undefined ? {} : { next: { NextToken: token } }),
   };
 }
 

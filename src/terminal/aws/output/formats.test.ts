@@ -121,11 +121,8 @@ describe('an answer in pages', () => {
       { Users: [{ UserName: 'a' }], IsTruncated: true },
       { Users: [{ UserName: 'b' }], IsTruncated: false },
     ],
-    results: [
-      { Users: [{ UserName: 'a' }] },
-      { Users: [{ UserName: 'b' }] },
-      { NextToken: { NextToken: 'x' } },
-    ],
+    results: [{ Users: [{ UserName: 'a' }] }, { Users: [{ UserName: 'b' }] }],
+    next: { NextToken: { NextToken: 'x' } },
   };
   const asPrinted = (options: Parameters<typeof printed>[1]): Promise<unknown> =>
     printed(whole, options, 'ListUsers', pages);
@@ -141,9 +138,9 @@ describe('an answer in pages', () => {
     });
   });
 
-  test('[pages-stream] a query is asked of each page', async () => {
+  test('[pages-stream] a query is asked of each page, and not of where it goes on', async () => {
     expect(await asPrinted({ output: 'text', query: 'Users[].UserName' })).toEqual({
-      stdout: 'a\nb\nNone\n',
+      stdout: 'a\nb\nNEXTTOKEN\tx\n',
     });
     expect(await asPrinted({ output: 'yaml-stream', query: 'Users[0].UserName' })).toEqual({
       stdout: '- a\n- b\n',

@@ -75,11 +75,12 @@ aws iam get-credential-report --output json | jq -r .Content | base64 --decode |
 
 ### paging
 for i in $(seq 1 5); do aws iam create-group --group-name g$i > /dev/null; done
-aws iam list-groups --max-items 2 --query 'Groups[].GroupName' --output text
+aws iam list-groups --max-items 2 --query 'Groups[].GroupName' --output text | head -n 1
 token=$(aws iam list-groups --max-items 2 | jq -r .NextToken)
-aws iam list-groups --max-items 2 --starting-token "$token" --query 'Groups[].GroupName' --output text
+aws iam list-groups --max-items 2 --starting-token "$token" --query 'Groups[].GroupName' --output text | cut -c1-9
 #=> g1	g2
 #=> g3	g4
+#=> NEXTTOKEN
 
 ### no output for empty
 aws iam list-groups --query 'Groups[].GroupName' --output text
