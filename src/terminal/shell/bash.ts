@@ -6,6 +6,7 @@ import { spreadCalledWords } from './called-words.ts';
 import { COMMANDS } from './commands.ts';
 import { cutAtMarks, type Chunk } from './chunks.ts';
 import { textOf, type Files, type ShellCommand } from './command.ts';
+import { pardonConditions } from './conditions.ts';
 import { diskOf } from './disk.ts';
 import { filesOf } from './files.ts';
 import { settle, settledText } from './inconstant.ts';
@@ -18,17 +19,24 @@ import { marks, type Run } from './marks.ts';
 import { defining, isOpenEnded, MARK, marked } from './statements.ts';
 import { asksForMore, syntaxFault, type SyntaxFault } from './syntax-fault.ts';
 import { above } from './paths.ts';
+import { readText } from './read-words.ts';
 import { guardTargets } from './targets.ts';
 import { openTree, type DiskCopy } from './tree.ts';
 
 /** What a shell that traces its commands says of our own. */
-const TRACED = new RegExp(`^\\++ (?:${MARK} |eval ''|eval 'for REPLY in "\\$\\{!).*\n`, 'gm');
+const TRACED = new RegExp(`^\\++ (?:${MARK} |declare -F$|eval ''|eval 'for REPLY in "\\$\\{!).*\n`, 'gm');
 
 /** How the library says that there is no folder for what a redirection writes. */
 const NO_FOLDER = /^(bash: .*: )cannot open redirect target$/gm;
 
 /** How the library says that somebody stopped it. */
 const STOPPED_BY_HAND = /^bash: execution aborted\n/m;
+
+/** Words of the shell itself that run no other command. */
+const BUILT_IN =
+  ': [ test set shift local declare typeset export readonly unset read cd let printf echo true false exit return break continue'.split(
+    ' ',
+  );
 
 export interface Executed {
   readonly chunks: readonly Chunk[];
@@ -105,6 +113,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed, pause
       handed = before;
     }
   };
+  const alone = new Set([MARK, ...BUILT_IN, ...COMMANDS, ...commands.map(({ name }) => name)]);
   const bash = new Bash({
     fs: disk,
     cwd: home,
@@ -129,6 +138,8 @@ export function openInterpreter({ commands, home, env, initial, now, seed, pause
       settle(ast);
       letAssignmentsSucceed(ast);
       letLoopsBreathe(ast);
+      readText(ast);
+      pardonConditions(ast, alone);
       const made = once ? once(ast) : handed ? handOn(ast, handed) : ast;
       guardTargets(made);
       return { ast: made };

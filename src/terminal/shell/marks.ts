@@ -5,6 +5,7 @@ import { CUT } from './chunks.ts';
 import { absolute } from './command.ts';
 import { settledText } from './inconstant.ts';
 import { asking, declaredIn, elementText, functionNames, type Kept } from './kept.ts';
+import { textOfLatin1 } from './latin1.ts';
 import { targetText } from './targets.ts';
 
 /** What one run tells while it runs. */
@@ -49,7 +50,7 @@ export function marks(
   context: ResolvedCommandContext,
   run: Run | undefined,
   watch: Watch,
-): Marked {
+): Marked | Promise<Marked> {
   if (!run || kind === 'status') return answer(words[0]);
   return KINDS[kind]?.({ words, context, run, watch }) ?? answer('0');
 }
@@ -58,7 +59,7 @@ function answer(exitCode: string | undefined, stdout = '', stderr = ''): Marked 
   return { stdout, stderr, exitCode: Number(exitCode ?? 0) };
 }
 
-const KINDS: Readonly<Record<string, (found: Found) => Marked>> = {
+const KINDS: Readonly<Record<string, (found: Found) => Marked | Promise<Marked>>> = {
   result: ({ run }) => {
     run.isDone = true;
     return answer(run.kept.variables.get('?'));
@@ -83,6 +84,22 @@ const KINDS: Readonly<Record<string, (found: Found) => Marked>> = {
     return answer(found.context.env.get('?'), CUT, CUT);
   },
   edge: ({ context }) => answer(context.env.get('?'), CUT, CUT),
+  'text-in': ({ context: { env }, words }) => {
+    for (const name of words) {
+      const value = env.get(name);
+      if (value !== undefined) env.set(name, textOfLatin1(value));
+    }
+    return answer(env.get('?'));
+  },
+  list: async ({ context, words: [name = '', ...values] }) => {
+    const status = context.env.get('?');
+    for (const [at, value] of values.entries()) {
+      const text = textOfLatin1(value);
+      if (text !== value) await context.assignShellVariable?.(name, text, String(at));
+    }
+    return answer(status);
+  },
+  keep: ({ context }) => answer(context.env.get('?')),
   say: ({ words: [text = ''] }) => answer('0', text),
   target: (found) => {
     const { words, watch, context } = found;

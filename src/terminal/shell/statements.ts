@@ -48,6 +48,9 @@ function mark(args: readonly WordNode[]): StatementNode {
   return statement([simple(MARK, args), simple(MARK, [literal('status'), literal('0')])], ['&&']);
 }
 
+/** Ends with the status that it finds. */
+export const kept = (): StatementNode => mark([literal('keep')]);
+
 /** What a command prints, as one word. */
 function printed(command: string, args: readonly WordNode[]): WordNode {
   const body: ScriptNode = { type: 'Script', statements: [statement([simple(command, args)], [])] };
