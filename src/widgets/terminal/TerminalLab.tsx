@@ -30,6 +30,7 @@ export default function TerminalLab({ lab }: { readonly lab: Lab }): ReactNode {
       {(opening.state === 'asleep' || opening.state === 'opening') && (
         <div className="terminal-shut">
           <p>{words.startHint}</p>
+          {opening.state === 'asleep' && opening.failed && <p role="alert">{words.startFailed}</p>}
           <button
             type="button"
             className="button first"

@@ -7,6 +7,7 @@ import { breath } from './breath.ts';
 import type { Entry } from './entries.ts';
 import { keptLines, keepLines } from './kept.ts';
 import type * as opened from './opened.ts';
+import { replayed } from './replay.ts';
 
 /** The shell and all that belongs to it, once it was fetched. */
 type Opened = typeof opened;
@@ -14,6 +15,8 @@ type Opened = typeof opened;
 /** A line that was run, and where the session stood before it. */
 interface Run extends Entry {
   readonly before: Point;
+  /** Somebody stopped it half-way: run again it would do something else. */
+  readonly stopped: boolean;
 }
 
 export interface Room {
@@ -36,13 +39,15 @@ export interface Room {
 }
 
 export type Opening =
-  | { readonly state: 'asleep' | 'opening' }
+  | { readonly state: 'asleep'; readonly failed: boolean }
+  | { readonly state: 'opening' }
   | { readonly state: 'damaged'; readonly text: string; readonly fresh: () => void }
   | { readonly state: 'open'; readonly room: Room };
 
 /** Opens the terminal of a lab, goes on where it was left, and keeps each line. */
 export function useSession(lab: TerminalLab): { readonly opening: Opening; readonly open: () => void } {
   const [asleep, setAsleep] = useState<'asleep' | 'opening' | 'open'>('asleep');
+  const [failed, setFailed] = useState(false);
   const [damaged, setDamaged] = useState<string>();
   const [runs, setRuns] = useState<readonly Run[]>([]);
   const [undone, setUndone] = useState<readonly string[]>([]);
@@ -60,18 +65,17 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
     if (now) setShown({ cloud: now.cloud(), prompt: now.prompt() });
   }, []);
 
-  const play = useCallback(async (line: string): Promise<Run | undefined> => {
-    const now = session.current;
-    if (!now) return undefined;
+  const play = useCallback(async (now: Session, line: string): Promise<Run> => {
     const prompt = now.prompt();
     const before = now.point();
-    stopping.current = new AbortController();
-    const answered = await now.run(line, stopping.current.signal);
-    return { prompt, line, answered, before };
+    const { signal } = (stopping.current = new AbortController());
+    const answered = await now.run(line, signal);
+    return { prompt, line, answered, before, stopped: signal.aborted };
   }, []);
 
   const open = useCallback((): void => {
     setAsleep('opening');
+    setFailed(false);
     void (async () => {
       const fetched = await import('./opened.ts');
       tools.current = fetched;
@@ -81,16 +85,19 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
       const kept = await keptLines(lab.id);
       if ('damaged' in kept) setDamaged(kept.damaged);
       else {
-        const played: Run[] = [];
-        for (const line of kept.lines) {
-          const run = await play(line);
-          if (run) played.push(run);
+        const again = await replayed(kept.lines, (line) => play(fresh, line));
+        if ('runs' in again) setRuns(again.runs);
+        else {
+          fresh.back(start.current);
+          setDamaged(JSON.stringify({ id: lab.id, ...kept, ...again }, null, 1));
         }
-        setRuns(played);
       }
       look();
       setAsleep('open');
-    })();
+    })().catch(() => {
+      setAsleep('asleep');
+      setFailed(true);
+    });
   }, [lab, look, play]);
 
   useEffect(() => {
@@ -109,18 +116,26 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
     setRuns(next);
     keepLines(
       lab.id,
-      next.map(({ line }) => line),
+      next.filter(({ stopped }) => !stopped).map(({ line }) => line),
     );
   };
-  const run = (line: string): void => {
-    if (line.trim() === '') return;
+  /** Runs a line, after which others are to be had by redo. */
+  const runThen = (line: string, taken: readonly string[]): void => {
+    const now = session.current;
+    if (!now) return;
     setRunning(true);
-    void play(line).then((done) => {
-      setRunning(false);
-      setUndone([]);
-      if (done) keep([...runs, done]);
-      look();
-    });
+    void play(now, line)
+      .then((done) => {
+        setUndone(taken);
+        keep([...runs, done]);
+        look();
+      })
+      .finally(() => {
+        setRunning(false);
+      });
+  };
+  const run = (line: string): void => {
+    if (line.trim() !== '') runThen(line, []);
   };
   const goBack = (point: Point | undefined, next: readonly Run[], taken: readonly string[]): void => {
     if (!point) return;
@@ -142,7 +157,7 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
         },
       };
     if (asleep !== 'open' || !shown || !session.current)
-      return { state: asleep === 'open' ? 'opening' : asleep };
+      return asleep === 'asleep' ? { state: asleep, failed } : { state: 'opening' };
     const last = runs.at(-1);
     const again = undone.at(-1);
     return {
@@ -160,13 +175,7 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
         redo:
           again !== undefined && !running
             ? () => {
-                setRunning(true);
-                void play(again).then((done) => {
-                  setRunning(false);
-                  setUndone(undone.slice(0, -1));
-                  if (done) keep([...runs, done]);
-                  look();
-                });
+                runThen(again, undone.slice(0, -1));
               }
             : undefined,
         run,
