@@ -6,6 +6,7 @@ import { CLOUD_WANTED, measureCloud, type CloudMeasured } from './bench/cloud.ts
 import { growth, memory, readingTime } from './bench/documents.ts';
 import { EXAM_WANTED, measureExam, type ExamMeasured } from './bench/exam.ts';
 import { LOADS, type Load } from './bench/loads.ts';
+import { REPLAY_WANTED_MILLISECONDS, replayMilliseconds } from './bench/replay.ts';
 import { measure, type Measured } from './bench/rounds.ts';
 import { stream } from './bench/stream.ts';
 
@@ -72,6 +73,11 @@ say(
 const cloud = measureCloud();
 say(`\nthe simulated AWS:\n${shownCloud(cloud).join('\n')}`);
 
+const replay = await replayMilliseconds();
+say(
+  `a session of 500 commands, typed again: ${replay.toFixed(0)} ms (${within(replay, REPLAY_WANTED_MILLISECONDS)})`,
+);
+
 const exam = measureExam();
 say(`\nthe exam engine:\n${shownExam(exam).join('\n')}`);
 
@@ -100,7 +106,7 @@ function shownCloud(found: CloudMeasured): readonly string[] {
 if (values.json)
   console.log(
     JSON.stringify(
-      { ...results, microsecondsPerKiB, growth: grown, memory: kept, bytes, door, cloud, exam },
+      { ...results, microsecondsPerKiB, growth: grown, memory: kept, bytes, door, cloud, exam, replay },
       null,
       2,
     ),
