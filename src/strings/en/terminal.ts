@@ -17,6 +17,7 @@ export const terminal = {
   input: 'Command',
   start: 'Open the terminal',
   starting: 'Preparing the account …',
+  leftOut: (letters: number) => `… ${letters.toLocaleString('en')} more letters are not shown …`,
   startFailed: 'The terminal could not be opened. Check the connection and open it again.',
   startHint: 'A simulated AWS account, in this page alone. Nothing is sent and nothing costs money.',
   keys: 'Tab completes, ↑ and ↓ go through what you typed, Ctrl R searches it, Ctrl C stops. Esc, then Tab, leaves the line.',

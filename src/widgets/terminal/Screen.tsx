@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import type { CallEvent } from '#cloud';
 import { terminal as words } from '#strings';
-import { refusedIn, type Entry } from './entries.ts';
+import { isTable, refusedIn, shownText, type Entry } from './entries.ts';
 import type { Line } from './use-line.ts';
 
 interface Props {
@@ -132,11 +132,11 @@ function Shown({ entry, onWhy }: { readonly entry: Entry; readonly onWhy: Props[
     <div className="entry">
       <p className="typed">
         <span className="prompt">{prompt}</span>
-        {line}
+        {shownText(line, words.leftOut)}
       </p>
       {answered.chunks.map(({ stream, text }, i) => (
-        <pre key={i} className={stream}>
-          {text.replace(/\n$/, '')}
+        <pre key={i} className={stream} {...(isTable(text) && { 'data-table': '', tabIndex: 0 })}>
+          {shownText(text.replace(/\n$/, ''), words.leftOut)}
         </pre>
       ))}
       {refused && (

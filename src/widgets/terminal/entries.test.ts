@@ -1,6 +1,6 @@
 // Going through the lines that were typed.
-import { expect, test } from 'vitest';
-import { distinct, searchBack, stepThrough } from './entries.ts';
+import { describe, expect, it, test } from 'vitest';
+import { distinct, isTable, searchBack, shownText, stepThrough } from './entries.ts';
 
 const LINES = ['aws sts get-caller-identity', 'ls', 'ls', '', 'aws iam list-users'];
 
@@ -20,4 +20,19 @@ test('a search finds the latest line first, then earlier ones, then nothing', ()
   expect(searchBack(LINES, 'aws', 2)).toBe(0);
   expect(searchBack(LINES, 'aws', 0)).toBeUndefined();
   expect(searchBack(LINES, '', 3)).toBeUndefined();
+});
+
+describe('[screen-holds-much] an answer', () => {
+  it('of many letters shows its beginning and its end', () => {
+    const text = shownText(`a${'x'.repeat(5_000_000)}z`, (letters) => `<${letters}>`);
+    expect(text).toHaveLength(40_000 + '\n<4960002>\n'.length);
+    expect(text).toMatch(/^ax+\n<4960002>\nx+z$/);
+    expect(shownText('short', String)).toBe('short');
+  });
+
+  it('is a table only when it begins as one', () => {
+    expect(isTable('-----\n|ListUsers|\n+---+\n')).toBe(true);
+    expect(isTable('- a\n- b\n')).toBe(false);
+    expect(isTable('---\na: 1\n')).toBe(false);
+  });
 });

@@ -17,6 +17,20 @@ function isRefused(part: CallEvent['parts'][number]): boolean {
   return part.verdict.decision !== 'allowed';
 }
 
+/** So many letters of a text stand on the screen, half of them from its end. */
+const SHOWN = 40_000;
+
+/** A text as the screen can hold it. @param gap what stands for the letters that are left out */
+export function shownText(text: string, gap: (letters: number) => string): string {
+  const left = text.length - SHOWN;
+  return left <= 0 ? text : `${text.slice(0, SHOWN / 2)}\n${gap(left)}\n${text.slice(-SHOWN / 2)}`;
+}
+
+/** Is an answer a table, whose lines must stay whole? */
+export function isTable(text: string): boolean {
+  return /^-{3,}\n\|/.test(text);
+}
+
 /** Whose turn it is in the lines that were typed: `undefined` is the line that is being typed now. */
 export type Place = number | undefined;
 

@@ -15,7 +15,11 @@ function isLines(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((line) => typeof line === 'string');
 }
 
-export function keepLines(id: string, lines: readonly string[]): void {
+/** The shell refuses a text of more bytes, which changes nothing. */
+const LONGEST = 2 ** 21;
+
+export function keepLines(id: string, all: readonly string[]): void {
+  const lines = all.filter((line) => line.length <= LONGEST);
   void import('#store').then(async ({ openStore }) =>
     (await openStore()).keepTerminal({ id, at: Date.now(), lines }),
   );

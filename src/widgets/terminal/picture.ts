@@ -185,18 +185,20 @@ export interface Picture {
 
 const LETTER = 7.4;
 const HEIGHT = 30;
+/** With it a frame is as wide as the number of its account. */
+const NARROWEST = 104;
 /** Room for the name of an account above what is in it. */
 const HEAD = 22;
 
 /** Lays a world out from left to right, each account in a frame of its own. */
 export function pictureOf({ nodes, edges }: World): Picture {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>({ multigraph: true, compound: true });
-  graph.setGraph({ rankdir: 'LR', nodesep: 26, ranksep: 56, marginx: 12, marginy: 12 + HEAD });
+  graph.setGraph({ rankdir: 'LR', nodesep: 36, ranksep: 56, marginx: 12, marginy: 12 + HEAD });
   graph.setDefaultEdgeLabel(() => ({}));
   const accounts = [...new Set(nodes.map(({ account }) => account))].filter((account) => account !== '');
   for (const account of accounts) graph.setNode(account, { width: 0, height: 0 });
   for (const { id, name, account } of nodes) {
-    graph.setNode(id, { width: Math.max(name.length * LETTER + 40, 80), height: HEIGHT });
+    graph.setNode(id, { width: Math.max(name.length * LETTER + 40, NARROWEST), height: HEIGHT });
     if (account !== '') graph.setParent(id, account);
   }
   for (const [i, { from, to }] of edges.entries()) graph.setEdge(from, to, {}, String(i));
