@@ -189,6 +189,8 @@ const HEIGHT = 30;
 const NARROWEST = 104;
 /** Room for the name of an account above what is in it. */
 const HEAD = 22;
+/** Between the frames of two accounts. */
+const GAP = 8;
 
 /** Lays a world out from left to right, each account in a frame of its own. */
 export function pictureOf({ nodes, edges }: World): Picture {
@@ -211,7 +213,7 @@ export function pictureOf({ nodes, edges }: World): Picture {
   return {
     frames: accounts.map((account) => {
       const { x, y, width: w, height: h } = boxOf(account);
-      return { account, x, y: y - HEAD, width: w, height: h + HEAD };
+      return { account, x, y: y - HEAD + GAP, width: w, height: h + HEAD - GAP };
     }),
     nodes: nodes.map((node) => ({ ...node, ...boxOf(node.id) })),
     edges: edges.map((edge, i) => ({
