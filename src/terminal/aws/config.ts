@@ -123,9 +123,23 @@ export function regionOf(
   return placement === undefined || isHidden ? undefined : { value: placement, from: 'imds', where: '' };
 }
 
-/** The region in which a service is called. */
+/** Services that have one address for every region. */
+const GLOBAL: ReadonlySet<string> = new Set(['iam', 'organizations']);
+
+/** How the names of all regions are made. */
+const REGION =
+  /^(?:us|us-gov|eu|ap|sa|ca|me|af|mx|il|cn)-(?:north|south|east|west|central|northeast|northwest|southeast)-\d$/;
+
+/** The region in which a service is called. Source: cli-source. */
 export function callRegion(service: string, setting: Setting | undefined): string | CliFault {
-  if (setting) return setting.value;
+  if (setting) {
+    const { value } = setting;
+    if (!/^(?!\d+$)(?!-)[A-Za-z0-9-]{1,63}(?<!-)$/.test(value))
+      return generalFault(`Provided region_name '${value}' doesn't match a supported format.`);
+    if (GLOBAL.has(service) || REGION.test(value)) return value;
+    const host = service === 'accessanalyzer' ? 'access-analyzer' : service.replace(/^s3api$/, 's3');
+    return generalFault(`Could not connect to the endpoint URL: "https://${host}.${value}.amazonaws.com/"`);
+  }
   if (ANYWHERE.has(service)) return 'us-east-1';
   return {
     exit: 253,

@@ -268,4 +268,26 @@ describe('[region-order] a command goes to', () => {
       exit: 253,
     });
   });
+
+  it.each([
+    ['sqs list-queues --region eu_west', "Provided region_name 'eu_west' doesn't match a supported format."],
+    ['iam list-users --region a_b', "Provided region_name 'a_b' doesn't match a supported format."],
+    [
+      'sqs list-queues --region us-east1',
+      'Could not connect to the endpoint URL: "https://sqs.us-east1.amazonaws.com/"',
+    ],
+    [
+      's3api list-buckets --region mars-1',
+      'Could not connect to the endpoint URL: "https://s3.mars-1.amazonaws.com/"',
+    ],
+  ])('no region that there is not: %s', async (line, message) => {
+    const at = machine({ '.aws/credentials': KEYS }, () => ({ reply: {} }));
+    expect(await at.aws(line)).toEqual({ stdout: '', stderr: `\naws: [ERROR]: ${message}\n`, exit: 255 });
+    expect(at.asked).toEqual([]);
+  });
+
+  it('IAM wherever somebody believes that it is', async () => {
+    const at = machine({ '.aws/credentials': KEYS }, () => ({ reply: { Users: [] } }));
+    expect((await at.aws('iam list-users --region mars-1')).exit).toBe(0);
+  });
 });
