@@ -80,7 +80,7 @@ test('Tab completes, the arrows go through what was typed, Ctrl C stops an endle
 }) => {
   await page.goto(TERMINAL);
   const command = await open(page);
-  await command.focus();
+  await expect(command).toBeFocused();
   await page.keyboard.type('aws iam list-us');
   await page.keyboard.press('Tab');
   await expect(command).toHaveValue('aws iam list-user');
@@ -100,6 +100,60 @@ test('Tab completes, the arrows go through what was typed, Ctrl C stops an endle
   await page.keyboard.press('Escape');
   await page.keyboard.press('Tab');
   await expect(command).not.toBeFocused();
+});
+
+/** Puts something in the place of what was kept of the terminal. */
+async function spoil(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open('gatehouse');
+        opening.onerror = () => {
+          reject(new Error('the database does not open'));
+        };
+        opening.onsuccess = () => {
+          const change = opening.result.transaction('terminals', 'readwrite');
+          const store = change.objectStore('terminals');
+          const asked = store.getAll();
+          asked.onsuccess = () => {
+            for (const row of asked.result as object[]) store.put({ ...row, lines: ['echo kept', 5] });
+          };
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      }),
+  );
+}
+
+test('a kept terminal that is damaged can be saved, and begins anew', async ({ page }) => {
+  await page.goto(TERMINAL);
+  await type(page, await open(page), 'aws iam create-user --user-name mei.tan');
+  await expect(page.getByRole('log')).toContainText('user/mei.tan');
+  await spoil(page);
+  await page.reload();
+  await page.getByRole('button', { name: 'Open the terminal' }).click();
+  await expect(page.getByRole('alert')).toContainText('is damaged');
+  const save = page.getByRole('link', { name: 'Save what can be read' });
+  expect(decodeURIComponent((await save.getAttribute('href')) ?? '')).toContain('echo kept');
+  await axe(page);
+  await page.getByRole('button', { name: 'Start over' }).click();
+  const command = page.getByRole('textbox', { name: 'Command' });
+  await type(page, command, 'aws iam list-users --query "Users[].UserName" --output text');
+  await expect(page.getByRole('log')).toContainText('admin');
+  await expect(page.getByRole('log')).not.toContainText('mei.tan');
+});
+
+test('a paste of 5 MB is refused and shown by its ends, and the page goes on', async ({ page }) => {
+  await page.goto(TERMINAL);
+  const command = await open(page);
+  await type(page, command, `echo ${'x'.repeat(5_000_000)}`);
+  await expect(page.getByRole('log')).toContainText('the text is longer than 2 MiB');
+  await expect(page.getByRole('log')).toContainText('more letters are not shown');
+  await type(page, command, 'aws iam list-users --output table');
+  await expect(page.getByRole('log')).toContainText('|  admin');
+  await axe(page);
 });
 
 test('the terminal opens with the network cut', async ({ context, page }) => {

@@ -21,6 +21,10 @@ export function Screen({ entries, prompt, line, running, announces, size, onStop
   const end = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const [leaves, setLeaves] = useState(false);
+  // The button that was pressed is gone: whoever pressed it goes on here, unless they are elsewhere by now.
+  useEffect(() => {
+    if (document.activeElement === document.body) field.current?.focus({ preventScroll: true });
+  }, []);
   useEffect(() => {
     end.current?.scrollIntoView({ block: 'nearest' });
   }, [entries.length, line.text, line.options.length]);
