@@ -55,6 +55,13 @@ it('[help needs no parameters] each simulated operation tells its options', asyn
   }
 });
 
+it('[help needs no parameters] waiting tells for what', async () => {
+  expect(await read('iam', 'wait', 'help')).toMatchObject({
+    exit: 0,
+    stdout: expect.stringContaining('user-exists') as string,
+  });
+});
+
 it('[help needs no parameters] a service and the whole tell what is simulated', async () => {
   expect(await read('iam', 'help')).toMatchObject({
     stdout: expect.stringContaining('create-user') as string,

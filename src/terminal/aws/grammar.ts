@@ -80,9 +80,11 @@ async function readWaiter(
   host: Host,
 ): Promise<OperationCommand | CliFault | Printed> {
   const known = [...waiters.keys()];
-  const split = splitArguments([], [{ name: 'subcommand', required: false, choices: known }], args);
+  const choices = [...known, 'help'];
+  const split = splitArguments([], [{ name: 'subcommand', required: false, choices }], args);
   const word = split.values.get('subcommand');
   if (typeof word !== 'string') return tooFew(`${model.command} wait`);
+  if (word === 'help') return help(({ waitHelp }) => waitHelp(model, known));
   const waiter = waiters.get(word) ?? '';
   const operation = waiterOperation(model.command, waiter);
   const rest = args.filter((_, at) => at !== args.indexOf(word));

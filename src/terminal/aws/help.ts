@@ -52,6 +52,15 @@ export function serviceHelp(model: ServiceModel): string {
   ]);
 }
 
+/** @param waiters what can be waited for */
+export function waitHelp({ command }: ServiceModel, waiters: readonly string[]): string {
+  return page([
+    ['NAME', ['wait']],
+    ['SYNOPSIS', [`aws ${command} wait <subcommand> [parameters]`]],
+    ['AVAILABLE COMMANDS', waiters],
+  ]);
+}
+
 export function operationHelp(model: ServiceModel, operation: string, own: CommandOptions): string {
   const name = kebab(operation);
   const members = new Map(
