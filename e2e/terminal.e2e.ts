@@ -146,6 +146,7 @@ test('a kept terminal that is damaged can be saved, and begins anew', async ({ p
 });
 
 test('a paste of 5 MB is refused and shown by its ends, and the page goes on', async ({ page }) => {
+  test.slow();
   await page.goto(TERMINAL);
   const command = await open(page);
   await type(page, command, `echo ${'x'.repeat(5_000_000)}`);

@@ -77,12 +77,11 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
     setAsleep('opening');
     setFailed(false);
     void (async () => {
-      const fetched = await import('./opened.ts');
+      const [fetched, kept] = await Promise.all([import('./opened.ts'), keptLines(lab.id)]);
       tools.current = fetched;
       const fresh = await fetched.openTerminalLab(lab, { pause: breath });
       session.current = fresh;
       start.current = fresh.point();
-      const kept = await keptLines(lab.id);
       if ('damaged' in kept) setDamaged(kept.damaged);
       else {
         const again = await replayed(kept.lines, (line) => play(fresh, line));
