@@ -69,19 +69,11 @@ describe('[pages-are-put-together] an answer in pages', () => {
     expect(atob(NextToken)).toBe('{"Marker": null, "boto_truncate_amount": 1}');
   });
 
-  it('ends with the token as text where it was cut, and a query is asked of it too', async () => {
-    const cut = 'iam list-groups --max-items 1 --output text';
-    const { stdout } = await machine(KEYS, groups).aws(cut);
-    expect(stdout.split('\n').at(-2)).toMatch(/^NEXTTOKEN\t\S+$/);
-    expect((await machine(KEYS, groups).aws(`${cut} --query Groups[].GroupName`)).stdout).toBe('g1\nNone\n');
-    expect((await machine(KEYS, groups).aws(`iam list-groups ${NAMES}`)).stdout).not.toContain('None');
-  });
-
-  it('is cut in a stream of pages as well', async () => {
-    const { stdout } = await machine(KEYS, groups).aws(
-      'iam list-groups --max-items 3 --output yaml-stream --query Groups[].GroupName',
-    );
-    expect(stdout).toBe('- - g1\n  - g2\n- - g3\n');
+  it('ends text that was cut with where it goes on, of which no query is asked', async () => {
+    const cut = 'iam list-groups --output text --max-items 1';
+    expect((await machine(KEYS, groups).aws(cut)).stdout).toMatch(/^GROUPS\t.*\nNEXTTOKEN\teyJ[\w=]+\n$/);
+    const { stdout } = await machine(KEYS, groups).aws(`${cut} --query Groups[].GroupName`);
+    expect(stdout).toMatch(/^g1\nNEXTTOKEN\teyJ[\w=]+\n$/);
   });
 
   it('fails where a page fails', async () => {

@@ -20,11 +20,12 @@ export interface Paginator {
   readonly others?: readonly string[];
 }
 
-/** A whole answer, each page as it came up to where it was cut, and each page's part of the whole. */
+/** A whole answer, each page as it came, and each page's part of the whole; behind a cut, where it goes on. */
 export interface Paged {
   readonly whole: Fields;
   readonly raw: readonly Fields[];
   readonly results: readonly Fields[];
+  readonly next?: Fields;
 }
 
 /** A page as the service gives it and as it is printed. */
@@ -66,7 +67,8 @@ export function fetchPages(
   for (;;) {
     const page = fetch({ ...input, ...sized, ...given(next) });
     if ('fault' in page) return page;
-    const isFirst = raw.length === 0;
+    raw.push(page.shaped);
+    const isFirst = raw.length === 1;
     if (isFirst)
       others = Object.fromEntries((paginator.others ?? []).map((name) => [name, fieldOf(page.shaped, name)]));
     const shown = isFirst && start ? withoutFirst(page.shaped, paginator.results, skip) : page.shaped;
@@ -76,13 +78,10 @@ export function fetchPages(
     const surplus = maxItems === undefined ? 0 : items + count - maxItems;
     if (surplus > 0 && isList(found)) {
       const kept = count - surplus;
-      const cut = { ...shown, [counted]: found.slice(0, kept) };
-      raw.push(cut);
-      results.push(partOf(cut, paginator.results));
+      results.push(partOf({ ...shown, [counted]: found.slice(0, kept) }, paginator.results));
       resume = tokenText({ ...next, boto_truncate_amount: kept + skip });
       break;
     }
-    raw.push(shown);
     results.push(partOf(shown, paginator.results));
     items += count;
     const after = tokenAfter(paginator, page.reply);
@@ -98,7 +97,8 @@ export function fetchPages(
   return {
     whole: { ...joined(results), ...others, ...token },
     raw,
-    results: [{ ...first, ...others }, ...rest, ...(resume === undefined ? [] : [{ NextToken: token }])],
+    results: [{ ...first, ...others }, ...rest],
+    ...(resume === undefined ? {} : { next: { NextToken: token } }),
   };
 }
 

@@ -9,10 +9,12 @@ import { textLines } from './text.ts';
 
 /** What an answer in pages is printed from by the formats that do not wait for the last one. */
 export interface Pages {
-  /** Each page as it came, up to where it was cut. */
+  /** Each page as it came. */
   readonly raw: readonly Value[];
   /** Each page's results; with the first one what stands beside them. */
   readonly results: readonly Value[];
+  /** Where it goes on behind a cut, as `{NextToken: {NextToken}}`: of it no query is asked. */
+  readonly next?: Value;
 }
 
 /**
@@ -50,7 +52,12 @@ const FORMATS: Readonly<Record<OutputFormat, (answer: Answer) => Output | Promis
     const table = tableText(operation, asked.value);
     return typeof table === 'string' ? { stdout: table } : generalFault(table.ragged);
   },
-  text: ({ value, query, pages }) => each(pages?.results ?? [value], query, textLines),
+  text: ({ value, query, pages }) => {
+    const lines = each(pages?.results ?? [value], query, textLines);
+    return 'exit' in lines || pages?.next === undefined
+      ? lines
+      : { stdout: lines.stdout + textLines(pages.next) };
+  },
   'yaml-stream': async ({ value, query, pages }) => {
     const { yamlPageText } = await import('./yaml.ts');
     if (pages) return each(pages.raw, query, yamlPageText);
