@@ -76,6 +76,13 @@ describe('[pages-are-put-together] an answer in pages', () => {
     expect(stdout).toMatch(/^g1\nNEXTTOKEN\teyJ[\w=]+\n$/);
   });
 
+  it('is cut in a stream of pages as well', async () => {
+    const { stdout } = await machine(KEYS, groups).aws(
+      'iam list-groups --max-items 3 --output yaml-stream --query Groups[].GroupName',
+    );
+    expect(stdout).toBe('- - g1\n  - g2\n- - g3\n');
+  });
+
   it('fails where a page fails', async () => {
     const answer = (asked: Asked): Answer =>
       asked.input?.['Marker'] === undefined

@@ -67,8 +67,7 @@ export function fetchPages(
   for (;;) {
     const page = fetch({ ...input, ...sized, ...given(next) });
     if ('fault' in page) return page;
-    raw.push(page.shaped);
-    const isFirst = raw.length === 1;
+    const isFirst = raw.length === 0;
     if (isFirst)
       others = Object.fromEntries((paginator.others ?? []).map((name) => [name, fieldOf(page.shaped, name)]));
     const shown = isFirst && start ? withoutFirst(page.shaped, paginator.results, skip) : page.shaped;
@@ -78,10 +77,13 @@ export function fetchPages(
     const surplus = maxItems === undefined ? 0 : items + count - maxItems;
     if (surplus > 0 && isList(found)) {
       const kept = count - surplus;
-      results.push(partOf({ ...shown, [counted]: found.slice(0, kept) }, paginator.results));
+      const cut = { ...shown, [counted]: found.slice(0, kept) };
+      raw.push(cut);
+      results.push(partOf(cut, paginator.results));
       resume = tokenText({ ...next, boto_truncate_amount: kept + skip });
       break;
     }
+    raw.push(shown);
     results.push(partOf(shown, paginator.results));
     items += count;
     const after = tokenAfter(paginator, page.reply);
