@@ -2,7 +2,8 @@
 import { totp } from '#cloud/services';
 import { runAws, type OwnCommand } from './aws/run.ts';
 import { instanceRole } from './aws/instance.ts';
-import { absolute, type Place, type ShellCommand } from './shell/command.ts';
+import { openHost } from './host.ts';
+import type { ShellCommand } from './shell/command.ts';
 import { ARCHIVES } from './shell/commands/archives.ts';
 import { clockCommands } from './shell/commands/clock.ts';
 import { clockedCommands } from './shell/commands/clocked.ts';
@@ -12,7 +13,6 @@ import { idpCommand } from './shell/commands/idp.ts';
 import { securityKeyCommand } from './shell/commands/security-key.ts';
 import { toolCommands } from './shell/commands/tools.ts';
 import { openShell, type Shell } from './shell/shell.ts';
-import type { Host } from './aws/command.ts';
 import type { OpenSimulation } from './simulation.ts';
 
 /** A computer with a shell. */
@@ -96,8 +96,9 @@ export function openTerminal(options: TerminalOptions): Shell {
   const aws: ShellCommand = {
     name: 'aws',
     run: async (args, place) => {
-      return runAws(args, {
-        host: hostOf(place, home),
+      const { host: here, ran } = openHost(place, home);
+      const printed = await runAws(args, {
+        host: here,
         simulation,
         placement: region,
         ...(metadata ? { instance: () => instanceRole(metadata) } : {}),
@@ -109,6 +110,7 @@ export function openTerminal(options: TerminalOptions): Shell {
             }
           : {}),
       });
+      return ran(printed);
     },
   };
   return openShell({
@@ -133,17 +135,4 @@ export function openTerminal(options: TerminalOptions): Shell {
       ...commands,
     ],
   });
-}
-
-/** A place in the shell as the `aws` command sees it. */
-function hostOf({ env, cwd, stdin, files }: Place, home: string): Host {
-  return {
-    env,
-    home: env.get('HOME') ?? home,
-    stdin,
-    read: (path) => files.read(absolute(cwd, path)),
-    write: (path, bytes) => files.write(absolute(cwd, path), bytes),
-    list: (path) => files.list(absolute(cwd, path)),
-    remove: (path) => files.remove(absolute(cwd, path)),
-  };
 }

@@ -9,7 +9,7 @@ export async function contentNamed(text: string, host: Host): Promise<Content | 
   const prefix = ['file://', 'fileb://'].find((one) => text.startsWith(one));
   if (prefix === undefined) return undefined;
   const path = expanded(text.slice(prefix.length), host);
-  const bytes = await readFile(path, host);
+  const bytes = await host.read(path);
   if (!bytes) {
     const isFolder = (await host.list(path)) !== undefined;
     const error = isFolder ? '[Errno 21] Is a directory' : '[Errno 2] No such file or directory';
@@ -23,11 +23,6 @@ export async function contentNamed(text: string, host: Host): Promise<Content | 
       `Unable to load paramfile (${path}), text contents could not be decoded.  If this is a binary file, ` +
       'please use the fileb:// prefix instead of the file:// prefix.',
   };
-}
-
-/** @returns the bytes of a file, or of the standard input; `undefined` when there is none */
-export async function readFile(path: string, host: Host): Promise<Uint8Array | undefined> {
-  return path === '/dev/stdin' ? host.stdin : host.read(path);
 }
 
 /** A path with `~` and variables replaced, as the command line does it itself. */

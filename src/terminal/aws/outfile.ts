@@ -9,42 +9,44 @@ const STREAMED: Readonly<Record<string, string>> = {
   's3api GetObject': 'Body',
 };
 
-const STANDARD_OUTPUT = '/dev/stdout';
-
-/** The path of the file, its `~` read; or what is said before anything is called where there is no folder for it. */
-export async function outfileOf(given: string, host: Host): Promise<string | CliFault> {
-  const path = given.replace(/^~(?=\/|$)/, host.home);
-  const folder = path.replace(/[^/]*$/, '') || '.';
-  const isThere = path === STANDARD_OUTPUT || (await host.list(folder)) !== undefined;
-  return isThere ? path : generalFault(`Unable to write to file: ${path}`);
+/**
+ * Why the seed of a device cannot be written, which is looked at before anything is called. Other answers are called for
+ * first. Source: cli-source.
+ */
+export async function seedFault(
+  { seed, outfile }: OperationCommand,
+  host: Host,
+): Promise<CliFault | undefined> {
+  if (seed === undefined || outfile === undefined) return undefined;
+  const folder = outfile.replace(/[^/]*$/, '') || '.';
+  return (await host.list(folder)) ? undefined : generalFault(`Unable to write to file: ${outfile}`);
 }
 
-/** What is left of an answer to be printed, behind what went to standard output itself. */
-export interface Kept {
-  readonly text: string;
-  readonly rest: Reply;
-}
-
-/** Writes what belongs into the file. */
-export async function kept(command: OperationCommand, path: string, reply: Reply, host: Host): Promise<Kept> {
-  const { bytes, rest } = contentOf(command, reply);
-  if (path === STANDARD_OUTPUT) return { text: new TextDecoder().decode(bytes), rest };
-  if (bytes) await host.write(path, bytes);
-  return { text: '', rest };
-}
-
-function contentOf(
+/** Writes what belongs into the file. @returns what is left to be printed */
+export async function kept(
   { service, operation, seed }: OperationCommand,
+  path: string,
   reply: Reply,
-): { readonly bytes?: Uint8Array; readonly rest: Reply } {
-  if (seed === undefined) {
-    const member = STREAMED[`${service} ${operation}`] ?? '';
-    return { bytes: bytesIn(reply[member]), rest: without(reply, [member]) };
+  host: Host,
+): Promise<Reply> {
+  if (seed !== undefined) {
+    const { VirtualMFADevice: device, ...rest } = reply;
+    if (!isRecord(device)) return reply;
+    await host.write(path, bytesIn(device[seed]));
+    return { ...rest, VirtualMFADevice: without(device, ['Base32StringSeed', 'QRCodePNG']) };
   }
-  const { VirtualMFADevice: device, ...others } = reply;
-  if (!isRecord(device)) return { rest: reply };
-  const rest = { ...others, VirtualMFADevice: without(device, ['Base32StringSeed', 'QRCodePNG']) };
-  return { bytes: bytesIn(device[seed]), rest };
+  const member = STREAMED[`${service} ${operation}`] ?? '';
+  await host.write(path, bytesIn(reply[member]));
+  return without(reply, [member]);
+}
+
+/** Why no file can be there; the call was made all the same. */
+export async function outfileFault(path: string, host: Host): Promise<CliFault | undefined> {
+  if (await host.list(path)) return generalFault(`[Errno 21] Is a directory: '${path}'`);
+  const folder = /^(.*)\/[^/]*$/.exec(path)?.[1];
+  if (folder === undefined || folder === '' || folder === '/dev' || (await host.list(folder)))
+    return undefined;
+  return generalFault(`[Errno 2] No such file or directory: '${path}'`);
 }
 
 function without(reply: Reply, names: readonly string[]): Reply {

@@ -10,7 +10,7 @@ import { findCredentials, type Found, type Source } from './credentials.ts';
 import { generalFault, isCliFault } from './faults.ts';
 import { readService } from './grammar.ts';
 import { readLine, type Line } from './line.ts';
-import { kept, outfileOf } from './outfile.ts';
+import { kept, outfileFault, seedFault } from './outfile.ts';
 import { inErrorFormat } from './output/error-format.ts';
 import { printedFault, serviceError } from './output/error.ts';
 import { printed } from './output/printed.ts';
@@ -200,15 +200,16 @@ async function answer(
     const paged = fetchPages(paginator, input, paging, ask);
     return 'fault' in paged ? serviceError(operation, paged.fault) : show(paged.whole, paged);
   }
-  const outfile = command.outfile === undefined ? undefined : await outfileOf(command.outfile, host);
-  if (typeof outfile === 'object') return outfile;
+  const unwritable = await seedFault(command, host);
+  if (unwritable) return unwritable;
   const asked = ask(input);
   if ('fault' in asked) return serviceError(operation, asked.fault);
   const page = await finish(asked);
-  if (outfile === undefined) return show(page.shaped);
-  const { text, rest } = await kept(command, outfile, page.reply, host);
-  const shown = await show(pageOf(model, operation, rest).shaped);
-  return isCliFault(shown) ? shown : { ...shown, stdout: text + shown.stdout };
+  if (command.outfile === undefined) return show(page.shaped);
+  const nowhere = await outfileFault(command.outfile, host);
+  if (nowhere) return nowhere;
+  const rest = await kept(command, command.outfile, page.reply, host);
+  return show(pageOf(model, operation, rest).shaped);
 }
 
 function waited(

@@ -1,4 +1,4 @@
-// A shell's files, variables and standard input for tests: five files, nothing else.
+// A shell's files, variables and standard input for tests: a few files, nothing else.
 import type { Host } from '../aws/command.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -13,13 +13,14 @@ const FILES: ReadonlyMap<string, Uint8Array> = new Map([
   ['input.yaml', bytes('UserName: y # who\nTags:\n- Key: k\n  Value: "v: w"\n')],
   ['bytes', Uint8Array.from([0, 1, 254, 255])],
   ['f.zip', ZIP],
+  ['/dev/stdin', bytes('{"from":"stdin"}')],
 ]);
 
 export function testHost(env: Readonly<Record<string, string>> = {}): Host {
   return {
     env: new Map(Object.entries(env)),
     home: '/home/learner',
-    stdin: bytes('{"from":"stdin"}'),
+    stdin: FILES.get('/dev/stdin') ?? new Uint8Array(),
     read: (path) => Promise.resolve(FILES.get(path)),
     write: () => Promise.resolve(),
     list: (path) => Promise.resolve(path === 'folder' ? [] : undefined),

@@ -74,8 +74,7 @@ export async function download(job: Job, from: S3Uri, file: File): Promise<void>
     return;
   }
   const bytes = parseBase64(textIn(answer.reply, 'Body')) ?? new Uint8Array();
-  if (file === '-') report.data(new TextDecoder().decode(bytes));
-  else await place.host.write(file, bytes);
+  await place.host.write(file === '-' ? '/dev/stdout' : file, bytes);
   if (takenAway(job, from, places)) report.done(word(job, 'download'), places);
 }
 

@@ -9,8 +9,6 @@ export interface Report {
   readonly warned: (message: string) => void;
   /** Nothing more can be done. */
   readonly fatal: (error: string) => void;
-  /** Bytes that go to standard output. */
-  readonly data: (text: string) => void;
   readonly printed: () => Printed;
 }
 
@@ -39,9 +37,6 @@ export function openReport({ has }: Transfer): Report {
     },
     fatal: (error) => {
       complain(`fatal error: ${error}`, 1);
-    },
-    data: (text) => {
-      stdout += text;
     },
     printed: () => ({ stdout, stderr, exit }),
   };
