@@ -17,10 +17,6 @@ test.each(['g', './g', 'in/g', '~/g', '/tmp/g'])('[outfile-is-written] into %s',
   expect(await said(`${GET} ${path} && cat ${path}`)).toBe('3\nhi\n0');
 });
 
-test('[outfile-is-written] a `~` that the shell left alone is the home folder', async () => {
-  expect(await said(`${GET} '~/g' && cat ~/g`)).toBe('3\nhi\n0');
-});
-
 test('[outfile-is-written] standard output has the content and then the answer', async () => {
   expect(await said(`${GET} /dev/stdout`)).toBe('hi\n3\n0');
 });
