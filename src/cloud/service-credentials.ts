@@ -2,6 +2,7 @@
 // gives them to whoever asks, a service hands them to what runs in it.
 import type { Cloud, TemporaryCredentials } from './cloud.ts';
 import { issueKey, issueText } from './ids.ts';
+import type { Reply } from './operation.ts';
 import type { Session } from './session.ts';
 
 export interface Handed {
@@ -34,4 +35,10 @@ export function handCredentials(cloud: Cloud, session: Session, seconds: number,
     credentials,
     cloud: { ...text.cloud, temporary: { ...cloud.temporary, [key.id]: credentials } },
   };
+}
+
+/** The credentials as an answer of STS has them. */
+export function credentialsReply({ key, credentials }: Handed): Reply {
+  const { secret, token, expires } = credentials;
+  return { AccessKeyId: key, SecretAccessKey: secret, SessionToken: token, Expiration: expires };
 }

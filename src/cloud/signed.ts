@@ -3,9 +3,8 @@ import type { Part } from './authorize.ts';
 import { call, siteOf, type OperationCall, type Outcome, type Services } from './call.ts';
 import { lookup, type Cloud } from './cloud.ts';
 import { authenticate, type Credentials } from './authenticate.ts';
-import type { CallEvent } from './event.ts';
+import { withEvent } from './event.ts';
 import { isRefused, type Fault, type Refused } from './fault.ts';
-import { uuidOf } from './ids.ts';
 import type { Session } from './session.ts';
 import { withUse } from './uses.ts';
 
@@ -51,9 +50,7 @@ function callerOf(cloud: Cloud, session: Session, wanted: SignedCall, services: 
 function remembered(outcome: Outcome, session: Session, wanted: SignedCall): Cloud {
   const { cloud, parts } = outcome;
   const account = session.principal.account;
-  const event: CallEvent = {
-    id: uuidOf(cloud, cloud.history?.count ?? 0),
-    time: cloud.time,
+  return withEvent(withUse(cloud, session, wanted), {
     region: wanted.region,
     operation: wanted.operation,
     session,
@@ -62,13 +59,7 @@ function remembered(outcome: Outcome, session: Session, wanted: SignedCall): Clo
     input: wanted.input ?? {},
     ...('fault' in outcome ? { fault: outcome.fault satisfies Fault } : { reply: outcome.reply }),
     parts,
-  };
-  const used = withUse(cloud, session, wanted);
-  const { history } = cloud;
-  return {
-    ...used,
-    history: { event, count: (history?.count ?? 0) + 1, ...(history ? { before: history } : {}) },
-  };
+  });
 }
 
 function ownerOf(cloud: Cloud, parts: readonly Part[]): string | undefined {

@@ -38,7 +38,9 @@ const OF_LAMBDA = new Map(
   [
     ...['CreateFunction20150331', 'DeleteFunction20150331', 'ListFunctions20150331'],
     ...['GetFunction20150331v2', 'UpdateFunctionCode20150331v2', 'UpdateFunctionConfiguration20150331v2'],
-    ...['AddPermission20150331v2', 'RemovePermission20150331v2', 'GetPolicy20150331v2'],
+    ...['GetFunctionConfiguration20150331v2', 'ListTags20170331', 'TagResource20170331v2'],
+    ...['UntagResource20170331v2', 'AddPermission20150331v2', 'RemovePermission20150331v2'],
+    ...['GetPolicy20150331v2'],
   ].map((name) => [name.replace(/\d.*$/, ''), name]),
 );
 

@@ -2,6 +2,8 @@
 import { expect, test } from 'vitest';
 import type { Cloud } from '../cloud.ts';
 import type { Input, Reply } from '../operation.ts';
+import { accountOf } from '../cloud.ts';
+import { credentialsOf } from '../ec2/role-credentials.ts';
 import { actAll, at } from '../test/acting.ts';
 import { calling, keyIn, replyOf } from '../test/caller.ts';
 import { policy } from '../test/tern.ts';
@@ -213,4 +215,44 @@ test('[every-pair-must-pass] no event is called PassRole', () => {
   const names = found(at(launched.cloud, QUARTER), 'default').map(({ EventName }) => EventName);
   expect(names).toContain('RunInstances');
   expect(names).not.toContain('PassRole');
+});
+
+test('[role-trust-must-name-you] a service that takes the role of an instance is told as a service, once for all its keys', () => {
+  const trusted = policy('Allow', 'sts:AssumeRole', { Principal: { Service: 'ec2.amazonaws.com' } });
+  const profile = { InstanceProfileName: 'web' };
+  const world = actAll([
+    ['default', 'iam:CreateRole', { RoleName: 'Web', AssumeRolePolicyDocument: trusted }],
+    ['default', 'iam:CreateInstanceProfile', profile],
+    ['default', 'iam:AddRoleToInstanceProfile', { ...profile, RoleName: 'Web' }],
+    [
+      'default',
+      'ec2:RunInstances',
+      {
+        ...{ ImageId: 'ami-0f1e2d3c4b5a69788', MinCount: 1, MaxCount: 1 },
+        IamInstanceProfile: { Name: 'web' },
+      },
+    ],
+  ]);
+  const handed = (cloud: Cloud): Cloud => {
+    const account = accountOf(cloud, OWN);
+    const [instance] = Object.values(account.instances);
+    return (instance && credentialsOf(cloud, account, instance, 'Web', '2.0')?.cloud) ?? cloud;
+  };
+  const cloud = at(handed(handed(world)), QUARTER);
+  const events = found(cloud, 'default', 'AssumeRole');
+  const [instance = ''] = Object.keys(accountOf(cloud, OWN).instances);
+  expect(events).toHaveLength(1);
+  expect(recordIn(events)).toMatchObject({
+    userIdentity: { type: 'AWSService', invokedBy: 'ec2.amazonaws.com' },
+    sourceIPAddress: 'ec2.amazonaws.com',
+    userAgent: 'ec2.amazonaws.com',
+    requestParameters: { roleArn: `arn:aws:iam::${OWN}:role/Web`, roleSessionName: instance },
+    responseElements: {
+      assumedRoleUser: { arn: `arn:aws:sts::${OWN}:assumed-role/Web/${instance}` },
+    },
+    resources: [{ accountId: OWN, type: 'AWS::IAM::Role', ARN: `arn:aws:iam::${OWN}:role/Web` }],
+    recipientAccountId: OWN,
+  });
+  expect(JSON.stringify(events)).not.toContain('ecretAccessKey');
+  expect(found(cloud, 'partner', 'AssumeRole')).toEqual([]);
 });

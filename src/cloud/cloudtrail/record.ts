@@ -28,6 +28,8 @@ export function recordOf(event: CallEvent, account: string): object {
   const { operation, region, fault } = event;
   const context = event.parts[0]?.request.context ?? {};
   const vpce = context['aws:SourceVpce'];
+  const { principal } = event.session;
+  const service = principal.type === 'service' ? principal.arn : undefined;
   const errorCode = errorCodeOf(event);
   return {
     eventVersion: '1.11',
@@ -37,8 +39,8 @@ export function recordOf(event: CallEvent, account: string): object {
     eventSource: eventSourceOf(event),
     eventName: eventNameOf(event),
     awsRegion: region,
-    sourceIPAddress: context['aws:SourceIp'] ?? context['aws:VpcSourceIp'] ?? '192.0.2.17',
-    userAgent: USER_AGENT,
+    sourceIPAddress: service ?? context['aws:SourceIp'] ?? context['aws:VpcSourceIp'] ?? '192.0.2.17',
+    userAgent: service ?? USER_AGENT,
     ...(fault ? { errorCode, errorMessage: fault.message } : {}),
     requestParameters: parametersOf(event),
     responseElements: fault ? null : responseOf(event),

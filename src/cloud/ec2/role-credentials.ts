@@ -11,12 +11,14 @@ import {
   type Instance,
 } from '../cloud.ts';
 import type { TemporaryCredentials } from '../cloud.ts';
-import { handCredentials } from '../service-credentials.ts';
 import { roleSession, serviceSession, type Session } from '../session.ts';
+import { takeRole } from '../taken-role.ts';
 import { ec2Arn } from './arns.ts';
 import { launchOf } from './instance.ts';
 import { withNetwork } from './networks.ts';
 import type { Delivered } from './state.ts';
+
+const EC2 = 'ec2.amazonaws.com';
 
 /** Seconds. New credentials come half an hour before the old ones end. */
 const RENEWED = 6 * 3600;
@@ -58,7 +60,7 @@ export function credentialsOf(
   delivery: Delivery,
 ): Handover | undefined {
   const on = roleArn(account, role);
-  const trust = partOf(cloud, serviceSession('ec2.amazonaws.com'), { action: 'sts:AssumeRole', on });
+  const trust = partOf(cloud, serviceSession(EC2), { action: 'sts:AssumeRole', on });
   if (trust.verdict.decision !== 'allowed') return undefined;
   const id = lookup(account.roles, role)?.id ?? '';
   const place = `${instance.id} ${delivery}`;
@@ -67,7 +69,10 @@ export function credentialsOf(
   if (before && known && before.role === id && cloud.time - before.since < RENEWED * 1000)
     return { cloud, since: before.since, key: before.key, credentials: known };
   const session = sessionOf(account, instance, role, delivery);
-  const handed = handCredentials(cloud, { ...session, holderId: id }, GOOD_FOR);
+  const handed = takeRole(cloud, {
+    ...{ service: EC2, region: launchOf({ account }, instance).region, trust },
+    ...{ session: { ...session, holderId: id }, seconds: GOOD_FOR },
+  });
   const now: Delivered = { key: handed.key, role: id, since: cloud.time };
   const delivered = { ...account.network?.delivered, [place]: now };
   return {

@@ -5,10 +5,10 @@ import { fault, isRefused, type Refused } from '../fault.ts';
 import { issueUuid } from '../ids.ts';
 import { ownerOf } from '../owner.ts';
 import { textOf, type Input, type Operation } from '../operation.ts';
-import { handCredentials } from '../service-credentials.ts';
 import { roleSession } from '../session.ts';
+import { takeRole } from '../taken-role.ts';
 import { functionIn, onFunction, vpcOf, type Found } from './function.ts';
-import { isTaken } from './role.ts';
+import { isTaken, LAMBDA, trustIn } from './role.ts';
 
 /** What code comes to that is not run here. */
 const HELLO = { statusCode: 200, body: '"Hello from Lambda!"' };
@@ -125,7 +125,17 @@ export function openInvocation(
   const session = sessionOf(cloud, found);
   if (!session) return undefined;
   const issued = issueUuid(cloud);
-  const { cloud: after, key, credentials } = handCredentials(issued.cloud, session, GOOD_FOR);
+  const {
+    cloud: after,
+    key,
+    credentials,
+  } = takeRole(issued.cloud, {
+    service: LAMBDA,
+    region: is.region,
+    trust: trustIn(cloud, is.role),
+    session,
+    seconds: GOOD_FOR,
+  });
   const { name, handler, environment, timeout, code } = is;
   const invocation = {
     ...{ arn, name, region: is.region, handler, environment, timeout },

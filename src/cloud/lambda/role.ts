@@ -1,12 +1,12 @@
 // The role of a function: handed over by whoever names it, and taken by Lambda. Source: ug-passrole, api-lambda.
-import { partOf, type BareRequest } from '../authorize.ts';
+import { partOf, type BareRequest, type Part } from '../authorize.ts';
 import { lookup, roleOf, type Cloud } from '../cloud.ts';
 import { fault, type Refused } from '../fault.ts';
 import { ownerOf } from '../owner.ts';
 import type { Site } from '../operation.ts';
 import { serviceSession } from '../session.ts';
 
-const LAMBDA = 'lambda.amazonaws.com';
+export const LAMBDA = 'lambda.amazonaws.com';
 
 /** The pair for handing a role over; a role of another account is not handed over at all. */
 export function passingTo(site: Site, role: string, functionArn: string): readonly BareRequest[] | Refused {
@@ -20,8 +20,12 @@ export function passingTo(site: Site, role: string, functionArn: string): readon
 export function isTaken(cloud: Cloud, role: string): boolean {
   const owner = lookup(cloud.accounts, ownerOf(cloud, role) ?? '');
   if (!owner || roleOf(owner, role) === undefined) return false;
-  const part = partOf(cloud, serviceSession(LAMBDA), { action: 'sts:AssumeRole', on: role });
-  return part.verdict.decision === 'allowed';
+  return trustIn(cloud, role).verdict.decision === 'allowed';
+}
+
+/** What the role's trust policy says to Lambda. */
+export function trustIn(cloud: Cloud, role: string): Part {
+  return partOf(cloud, serviceSession(LAMBDA), { action: 'sts:AssumeRole', on: role });
 }
 
 export function roleFault(cloud: Cloud, role: string): Refused | undefined {

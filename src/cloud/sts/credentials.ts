@@ -1,7 +1,7 @@
 // Temporary credentials as the operations of STS answer them.
 import type { Cloud } from '../cloud.ts';
 import { numberOf, type Input, type Reply } from '../operation.ts';
-import { handCredentials } from '../service-credentials.ts';
+import { credentialsReply, handCredentials } from '../service-credentials.ts';
 import type { Session } from '../session.ts';
 
 /** The longest token has so many bytes. Source: api-sts. */
@@ -17,16 +17,11 @@ export interface Given {
 export function giveCredentials(cloud: Cloud, session: Session, seconds: number, input: Input): Given {
   const least = numberOf(input, 'MinimumSessionTokenSize');
   const handed = handCredentials(cloud, session, seconds, least);
-  const { secret, token, expires } = handed.credentials;
+  const { token } = handed.credentials;
   return {
     cloud: handed.cloud,
     reply: {
-      Credentials: {
-        AccessKeyId: handed.key,
-        SecretAccessKey: secret,
-        SessionToken: token,
-        Expiration: expires,
-      },
+      Credentials: credentialsReply(handed),
       ...(least === undefined
         ? {}
         : {
