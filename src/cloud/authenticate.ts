@@ -54,6 +54,14 @@ function keyOf(account: Account, user: string | undefined, id: string): AccessKe
   return keys?.find((key) => key.id === id);
 }
 
+/** The secret of an access key, for whoever has to check what was signed with it. */
+export function secretOf(cloud: Cloud, accessKeyId: string): string | undefined {
+  const known = lookup(cloud.temporary ?? {}, accessKeyId);
+  const owner = lookup(cloud.keyOwners ?? {}, accessKeyId);
+  const account = owner && lookup(cloud.accounts, owner.account);
+  return known?.secret ?? (account && keyOf(account, owner.user, accessKeyId)?.secret);
+}
+
 function temporary(cloud: Cloud, credentials: Credentials, wanted: Wanted): Known {
   const { accessKeyId, secretAccessKey, sessionToken } = credentials;
   const known = lookup(cloud.temporary ?? {}, accessKeyId);

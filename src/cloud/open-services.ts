@@ -62,6 +62,7 @@ export function openServices(catalogue?: Catalogue): OpenServices {
   };
 }
 
+export { secretOf } from './authenticate.ts';
 export { callAs, type Credentials, type SignedCall } from './signed.ts';
 export { registerSecurityKey, touchSecurityKey } from './iam/security-keys.ts';
 export { AWS_POLICIES } from './iam/aws-managed.ts';

@@ -22,12 +22,19 @@ const MANNERS: Readonly<Record<string, Manner>> = {
   kms: EXCEPTION,
   lambda: EXCEPTION,
   organizations: EXCEPTION,
-  s3: { ...PLAIN, says: (line) => line.replace(/( s3:\S+ on resource: )(\S+)/, '$1"$2"') },
+  s3: { ...PLAIN, says: saysS3 },
   secretsmanager: EXCEPTION,
   sns: { code: 'AuthorizationError', says: (line) => line.replace(/ sns:/g, ' SNS:') },
   sqs: { ...PLAIN, says: (line) => line.replace(/sqs:\w+/g, (action) => action.toLowerCase()) },
   ssm: EXCEPTION,
 };
+
+/** S3 quotes the resource, and tells somebody without a name nothing. */
+function saysS3(line: string): string {
+  return line.startsWith('User: anonymous ')
+    ? 'Access Denied'
+    : line.replace(/( s3:\S+ on resource: )(\S+)/, '$1"$2"');
+}
 
 /**
  * The fault of a refused call: the code of the service that was called, the line of the pair that was refused.

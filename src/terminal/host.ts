@@ -1,6 +1,6 @@
 // A place in the shell as the `aws` command sees it. The standard streams are files as well, by their names under `/dev`.
 import type { Host, Printed } from './aws/command.ts';
-import { absolute, bytesOf, textOf, type Place, type Ran } from './shell/command.ts';
+import { absolute, bytesOf, joined, textOf, type Place, type Ran } from './shell/command.ts';
 
 interface OpenHost {
   readonly host: Host;
@@ -38,14 +38,4 @@ export function openHost({ env, cwd, stdin, files }: Place, home: string): OpenH
       };
     },
   };
-}
-
-function joined(parts: readonly Uint8Array[]): Uint8Array {
-  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

@@ -8,7 +8,7 @@ import { ARCHIVES } from './shell/commands/archives.ts';
 import { clockCommands } from './shell/commands/clock.ts';
 import { clockedCommands } from './shell/commands/clocked.ts';
 import { codeCommands } from './shell/commands/codes.ts';
-import { curlCommand, type Metadata } from './shell/commands/curl.ts';
+import { curlCommand, type Metadata, type Reach } from './shell/commands/curl.ts';
 import { idpCommand } from './shell/commands/idp.ts';
 import { securityKeyCommand } from './shell/commands/security-key.ts';
 import { toolCommands } from './shell/commands/tools.ts';
@@ -128,11 +128,22 @@ export function openTerminal(options: TerminalOptions): Shell {
       ...clockCommands(simulation),
       ...clockedCommands(simulation, simulation.seed()),
       ...codeCommands({ ...simulation, totp }),
-      curlCommand(metadata),
+      curlCommand({ metadata, site: siteOf(simulation) }),
       idpCommand(simulation.cloud),
       securityKeyCommand(aws, simulation),
       ...toolCommands(simulation.now),
       ...commands,
     ],
   });
+}
+
+/** What this computer reaches of the web: the addresses of S3. */
+function siteOf(simulation: OpenSimulation): NonNullable<Reach['site']> {
+  return (host) =>
+    /(?:^|\.)s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com$/.test(host)
+      ? async (request) => {
+          await simulation.ready('s3');
+          return (await import('./aws/s3/site.ts')).answerSite(simulation, host, request);
+        }
+      : undefined;
 }

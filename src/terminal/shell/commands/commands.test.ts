@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { openShell } from '../shell.ts';
 import { ARCHIVES } from './archives.ts';
 import { clockCommands } from './clock.ts';
-import { curlCommand, type WebRequest } from './curl.ts';
+import { curlCommand, type Metadata, type WebRequest } from './curl.ts';
 import { readTime } from './read-time.ts';
 import { writeTime } from './write-time.ts';
 
 const NOW = Date.parse('2026-11-23T09:00:00Z');
 
-function open(metadata?: Parameters<typeof curlCommand>[0]) {
+function open(metadata?: Metadata) {
   let now = NOW;
   const clock = {
     now: () => now,
@@ -22,11 +22,11 @@ function open(metadata?: Parameters<typeof curlCommand>[0]) {
     host: 'here',
     now: clock.now,
     seed: 1,
-    commands: [...clockCommands(clock), ...ARCHIVES, curlCommand(metadata)],
+    commands: [...clockCommands(clock), ...ARCHIVES, curlCommand({ metadata })],
   });
 }
 
-async function run(line: string, metadata?: Parameters<typeof curlCommand>[0]) {
+async function run(line: string, metadata?: Metadata) {
   const { chunks, exit } = await open(metadata).run(line);
   return { text: chunks.map(({ text }) => text).join(''), exit };
 }
@@ -109,7 +109,7 @@ describe('[zip-packs] zip', () => {
   });
 });
 
-describe('[curl-reaches-the-metadata-service-alone] curl', () => {
+describe('[curl-reaches-aws-alone] curl', () => {
   it('finds no other host', async () => {
     expect(await run('curl https://example.com/a')).toEqual({
       text: 'curl: (6) Could not resolve host: example.com\n',

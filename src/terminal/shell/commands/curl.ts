@@ -1,5 +1,5 @@
-// `curl`: this computer reaches nothing but the metadata service of the instance that it is, when it is one.
-import { absolute, bytesOf, said, type Place, type Ran, type ShellCommand } from '../command.ts';
+// `curl`: this computer reaches the metadata service of the instance that it is, when it is one, and the objects of S3.
+import { absolute, bytesOf, joined, said, type Place, type Ran, type ShellCommand } from '../command.ts';
 
 export interface WebRequest {
   readonly method: string;
@@ -11,11 +11,23 @@ export interface WebRequest {
 
 export interface WebAnswer {
   readonly status: number;
-  readonly body: string;
+  readonly body: string | Uint8Array;
+  /** What answers, as it calls itself. */
+  readonly server?: string;
 }
 
 /** The metadata service of an instance. */
-export type Metadata = (request: WebRequest) => WebAnswer;
+export type Metadata = (request: WebRequest) => { readonly status: number; readonly body: string };
+
+/** What is at the addresses of a host. */
+export type Site = (request: WebRequest) => Promise<WebAnswer>;
+
+export interface Reach {
+  /** `undefined` on a computer that is no instance. */
+  readonly metadata?: Metadata | undefined;
+  /** @returns `undefined` for a host that nobody knows */
+  readonly site?: (host: string) => Site | undefined;
+}
 
 const METADATA = ['169.254.169.254', '[fd00:ec2::254]'];
 
@@ -35,7 +47,7 @@ const VALUED: Readonly<Record<string, string>> = {
 };
 const FLAGS: Readonly<Record<string, string>> = {
   ...{ s: 'silent', silent: 'silent', S: 'errors', 'show-error': 'errors', f: 'fail', fail: 'fail' },
-  ...{ i: 'head', include: 'head', I: 'only-head', head: 'only-head' },
+  ...{ O: 'remote-name', i: 'head', include: 'head', I: 'only-head', head: 'only-head' },
 };
 
 interface Wish {
@@ -73,12 +85,11 @@ function read(args: readonly string[]): Wish {
   return { urls, values, flags };
 }
 
-/** @param metadata what the metadata service answers; `undefined` on a computer that is no instance */
-export function curlCommand(metadata: Metadata | undefined): ShellCommand {
-  return { name: 'curl', run: (args, place) => curl(read(args), place, metadata) };
+export function curlCommand(reach: Reach): ShellCommand {
+  return { name: 'curl', run: (args, place) => curl(read(args), place, reach) };
 }
 
-async function curl(wish: Wish, place: Place, metadata: Metadata | undefined): Promise<Ran> {
+async function curl(wish: Wish, place: Place, { metadata, site }: Reach): Promise<Ran> {
   const [url] = wish.urls;
   if (url === undefined)
     return {
@@ -92,14 +103,26 @@ async function curl(wish: Wish, place: Place, metadata: Metadata | undefined): P
   };
   const [, scheme = 'http', host = '', port = '', path = ''] =
     /^(?:([a-z]+):\/\/)?(\[[^\]]*\]|[^/:?#]*)(?::(\d+))?(\/.*|\?.*)?$/i.exec(url) ?? [];
-  if (!METADATA.includes(host)) return failed(6, `Could not resolve host: ${host}`);
+  const web = site?.(host);
+  if (!web && !METADATA.includes(host)) return failed(6, `Could not resolve host: ${host}`);
   const number = port === '' ? (scheme === 'https' ? '443' : '80') : port;
-  if (!metadata || number !== '80' || scheme !== 'http')
+  const isPlain = scheme === 'http' && number === '80';
+  const isSecure = scheme === 'https' && number === '443';
+  const asked = web && (isPlain || isSecure) ? web : isPlain ? metadata : undefined;
+  if (!asked)
     return failed(7, `Failed to connect to ${host} port ${number} after 0 ms: Couldn't connect to server`);
-  const answer = metadata(requestOf(wish, path === '' ? '/' : path));
+  const answer = await asked(requestOf(wish, path.startsWith('/') ? path : `/${path}`));
   const isBad = answer.status >= 400 && wish.flags.has('fail');
   if (isBad) return failed(22, `The requested URL returned error: ${answer.status}`);
-  return shown(wish, place, answer);
+  return shown(
+    wish,
+    place,
+    answer,
+    path
+      .replace(/[?#].*/, '')
+      .split('/')
+      .at(-1),
+  );
 }
 
 function requestOf({ values, flags }: Wish, path: string): WebRequest {
@@ -115,18 +138,23 @@ function requestOf({ values, flags }: Wish, path: string): WebRequest {
 async function shown(
   { values, flags }: Wish,
   { cwd, files }: Place,
-  { status, body }: WebAnswer,
+  { status, body, server = 'EC2ws' }: WebAnswer,
+  name: string | undefined,
 ): Promise<Ran> {
-  const head = `HTTP/1.1 ${status} ${REASONS[status] ?? ''}\r\nContent-Length: ${bytesOf(body).length}\r\nServer: EC2ws\r\n\r\n`;
-  const text = flags.has('only-head') ? head : `${flags.has('head') ? head : ''}${body}`;
-  const output = values.get('output')?.at(-1);
+  const content = typeof body === 'string' ? bytesOf(body) : body;
+  const head = bytesOf(
+    `HTTP/1.1 ${status} ${REASONS[status] ?? ''}\r\nContent-Length: ${content.length}\r\nServer: ${server}\r\n\r\n`,
+  );
+  const hasHead = flags.has('head') || flags.has('only-head');
+  const all = joined([...(hasHead ? [head] : []), ...(flags.has('only-head') ? [] : [content])]);
+  const output = values.get('output')?.at(-1) ?? (flags.has('remote-name') ? name : undefined);
   if (output !== undefined && output !== '-' && output !== '/dev/null')
-    await files.write(absolute(cwd, output), bytesOf(text));
+    await files.write(absolute(cwd, output), all);
   const written = (values.get('write')?.at(-1) ?? '')
     .replaceAll('%{http_code}', String(status))
     .replaceAll('%{response_code}', String(status))
     .replaceAll('\\n', '\n');
-  return said(`${output === undefined || output === '-' ? text : ''}${written}`);
+  return said(joined([...(output === undefined || output === '-' ? [all] : []), bytesOf(written)]));
 }
 
 const REASONS: Readonly<Record<number, string>> = {
