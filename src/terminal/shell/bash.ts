@@ -26,6 +26,9 @@ import { openTree, type DiskCopy } from './tree.ts';
 /** What a shell that traces its commands says of our own. */
 const TRACED = new RegExp(`^\\++ (?:${MARK} |declare -F$|eval ''|eval 'for REPLY in "\\$\\{!).*\n`, 'gm');
 
+/** The same of the last thing that it asks. */
+const TRACED_LAST = /^\++ declare -F\n(?![^])/m;
+
 /** How the library says that there is no folder for what a redirection writes. */
 const NO_FOLDER = /^(bash: .*: )cannot open redirect target$/gm;
 
@@ -217,6 +220,7 @@ export function openInterpreter({ commands, home, env, initial, now, seed, pause
       const isAborted = signal?.aborted === true;
       const stderr = traced
         .replaceAll(TRACED, '')
+        .replace(TRACED_LAST, '')
         .replaceAll(NO_FOLDER, '$1No such file or directory')
         .replace(STOPPED_BY_HAND, '^C\n');
       const lines = stderr.split('\n');

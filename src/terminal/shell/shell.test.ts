@@ -118,6 +118,7 @@ describe('[shell-order] what is printed', () => {
 
   it('shows nothing of how the shell works when every command is traced', async () => {
     expect(textOf(await open().run('set -x; echo hi; a=(1 2)'))).toBe('hi\n+ echo hi\n');
+    expect(textOf(await open().script('set -x\necho hi\n'))).toBe('hi\n+ echo hi\n');
     const shell = open();
     await shell.run('set -x; a=(1 2)');
     expect(textOf(await shell.run('echo "${a[1]}"'))).toBe('2\n+ echo 2\n');

@@ -16,8 +16,15 @@ export interface S3Place {
   readonly ask: (operation: string, input: Input) => Answer;
 }
 
+/** No call is made for an object without a key. */
+export const NO_KEY: Fault = {
+  code: 'ParamValidation',
+  message: 'Parameter validation failed:\nInvalid length for parameter Key, value: 0, valid min length: 1',
+};
+
 /** An error as these commands show it, without who says it. */
 export function errorText(operation: string, { code, message }: Fault): string {
+  if (code === NO_KEY.code) return message;
   return `An error occurred (${code}) when calling the ${operation} operation: ${message}`;
 }
 

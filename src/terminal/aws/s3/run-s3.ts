@@ -6,7 +6,7 @@ import { generalFault, heard, Mistake, syntaxFault } from '../faults.ts';
 import type { OwnCommand } from '../run.ts';
 import { mb, rb } from './buckets.ts';
 import { ls } from './ls.ts';
-import type { S3Place } from './place.ts';
+import { NO_KEY, type S3Place } from './place.ts';
 import { presign } from './presign.ts';
 import { sync } from './sync.ts';
 import { cp, mv, rm } from './transfer.ts';
@@ -55,6 +55,8 @@ export const runS3: OwnCommand = ({ line, host, simulation, caller: find }) =>
       caller,
       now: simulation.now,
       ask: (operation, input) =>
-        simulation.call(credentials, { operation: `s3:${operation}`, input, region }),
+        input['Key'] === ''
+          ? { fault: NO_KEY }
+          : simulation.call(credentials, { operation: `s3:${operation}`, input, region }),
     });
   });

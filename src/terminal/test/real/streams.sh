@@ -36,3 +36,14 @@ ls
 #=> aws: [ERROR]: [Errno 21] Is a directory: 'd'
 #=> status 255
 #=> d
+
+### an object without a key
+aws s3 mb s3://streams > /dev/null
+aws s3 rm s3://streams 2>&1; echo "status $?"
+aws s3 cp s3://streams . 2>&1; echo "status $?"
+#=> delete failed: s3://streams/ Parameter validation failed:
+#=> Invalid length for parameter Key, value: 0, valid min length: 1
+#=> status 1
+#=> fatal error: Parameter validation failed:
+#=> Invalid length for parameter Key, value: 0, valid min length: 1
+#=> status 1
