@@ -117,8 +117,13 @@ const NONE = fault('NoSuchBucketPolicy', 'The bucket policy does not exist');
 const getBucketPolicy = ofBucket('GetBucketPolicy', 'GetBucketPolicy', ({ cloud }, _, { bucket }) =>
   bucket.policy === undefined
     ? NONE
-    : { cloud, reply: { Policy: unpinned(cloud, bucket.policy, bucket.pins) } },
+    : { cloud, reply: { Policy: tightened(unpinned(cloud, bucket.policy, bucket.pins)) } },
 );
+
+/** S3 keeps no space between the parts of a document. Source: s3-bucket-policies. */
+function tightened(json: string): string {
+  return json.replace(/("(?:[^"\\]|\\.)*")|\s+/g, '$1');
+}
 
 const getBucketPolicyStatus = ofBucket(
   'GetBucketPolicyStatus',

@@ -160,3 +160,17 @@ aws iam create-policy --policy-name v --policy-document "$POLICY" --query 'Polic
 aws iam update-account-password-policy --minimum-password-length 12 --require-symbols --no-require-numbers
 aws iam get-account-password-policy --query 'PasswordPolicy.[MinimumPasswordLength,RequireSymbols,RequireNumbers]' --output text
 #=> 12	True	False
+
+### a bucket policy comes back without its spaces
+aws s3 mb s3://tight > /dev/null
+cat > policy.json <<'EOF'
+{
+  "Version": "2012-10-17",
+  "Statement": [
+    { "Sid": "two words", "Effect": "Deny", "Principal": "*", "Action": "s3:*", "Resource": "arn:aws:s3:::tight/*" }
+  ]
+}
+EOF
+aws s3api put-bucket-policy --bucket tight --policy file://policy.json
+aws s3api get-bucket-policy --bucket tight --query Policy --output text
+#=> {"Version":"2012-10-17","Statement":[{"Sid":"two words","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::tight/*"}]}
