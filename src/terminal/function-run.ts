@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import type { Input, Reply } from '#cloud';
 import { answerOf, openInvocation, type Invocation, type Ran } from '#cloud/services';
 import { textOf } from './shell/command.ts';
-import type { Outcome, Shell } from './shell/shell.ts';
+import type { Terminal } from './instance-sessions.ts';
+import type { Outcome } from './shell/shell.ts';
 import type { OpenSimulation } from './simulation.ts';
 import type { Computer } from './terminal.ts';
 
@@ -17,7 +18,7 @@ const EVENT = '/tmp/event.json';
  */
 export async function runFunction(
   simulation: OpenSimulation,
-  open: (computer: Computer) => Shell,
+  open: (computer: Computer) => Terminal,
   { input, region, reply }: { readonly input: Input; readonly region: string; readonly reply: Reply },
 ): Promise<Reply> {
   if (reply['StatusCode'] === 204) return reply;

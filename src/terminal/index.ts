@@ -2,6 +2,7 @@
 export { openTerminal, learnersComputer } from './terminal.ts';
 export type { Computer, ProfileKey, TerminalOptions } from './terminal.ts';
 export { simulate } from './simulation.ts';
+export type { Terminal } from './instance-sessions.ts';
 export type { OpenSimulation, Simulation } from './simulation.ts';
 export type { Shell, Outcome } from './shell/shell.ts';
 export type { Chunk } from './shell/chunks.ts';

@@ -94,3 +94,53 @@ aws iam attach-role-policy --role-name night --policy-arn arn:aws:iam::aws:polic
 ${FUNCTION('aws lambda invoke --function-name nightly /tmp/o >/dev/null; echo 1').replace(role('night', 'lambda.amazonaws.com'), '')}`);
   expect(text).toBe('200\tNone\n1');
 });
+
+/** What lines come to that are typed one by one, and what stood before each. */
+async function typed(...lines: readonly string[]) {
+  const session = await openSession(blankWorld());
+  await session.script(`${INSTANCE}echo $I > id`);
+  const seen: string[] = [];
+  for (const line of lines) {
+    const prompt = session.prompt();
+    const { chunks } = await session.run(line);
+    seen.push(`${prompt}${line}\n${chunks.map(({ text }) => text).join('')}`);
+  }
+  return { session, seen };
+}
+
+const ENTER = 'aws ssm start-session --target $(cat id)';
+
+test('[worlds-are-values] what is typed after the command goes to the instance until it is left', async () => {
+  const { session, seen } = await typed(ENTER, 'whoami', 'N=7', 'echo $N', 'exit', 'whoami');
+  expect(seen[0]).toMatch(/\$ aws ssm start-session .*\n\nStarting session with SessionId: admin-\w+\n$/);
+  expect(seen.slice(1, 4)).toEqual(['sh-5.2$ whoami\nssm-user\n', 'sh-5.2$ N=7\n', 'sh-5.2$ echo $N\n7\n']);
+  expect(seen[4]).toMatch(/\nExiting session with sessionId: admin-\w+\.\n\n$/);
+  expect(seen[5]).toMatch(/learner\n$/);
+  expect(session.prompt()).toBe('default:~$ ');
+});
+
+test('[worlds-are-values] undo leads out of an instance and into it again, and takes back what was left on its disk', async () => {
+  const { session } = await typed();
+  const outside = session.point();
+  await session.run(ENTER);
+  await session.run('N=1; echo kept > note');
+  const inside = session.point();
+  await session.run('N=2; rm note');
+  session.back(inside);
+  const again = await session.run('echo $N; cat note; exit');
+  expect(again.chunks.map(({ text }) => text).join('')).toMatch(/^1\nkept\n/);
+  const look = `echo 'cat note' | ${ENTER}`;
+  expect((await session.script(look)).exit).toBe(0);
+  session.back(outside);
+  expect((await session.script(look)).exit).toBe(1);
+  expect(session.prompt()).toBe('default:~$ ');
+});
+
+test('[worlds-are-values] a fork of a session inside an instance is inside too, in a world of its own', async () => {
+  const { session } = await typed(ENTER);
+  const fork = session.fork();
+  expect(fork.prompt()).toBe('sh-5.2$ ');
+  await fork.run('aws sts get-caller-identity; sleep 60');
+  expect(fork.cloud().time - session.cloud().time).toBe(60_000);
+  expect((await fork.script('whoami')).chunks.map(({ text }) => text).join('')).toBe('learner\n');
+});

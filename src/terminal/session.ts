@@ -2,7 +2,8 @@
 import { profilesOf } from '#cloud/services';
 import type { CallEvent, Cloud } from '#cloud';
 import type { Known } from './complete.ts';
-import type { Outcome, SavedShell, Shell } from './shell/shell.ts';
+import type { SavedTerminal, Terminal } from './instance-sessions.ts';
+import type { Outcome } from './shell/shell.ts';
 import { simulate, type OpenSimulation } from './simulation.ts';
 import { learnersComputer, openTerminal, type ProfileKey } from './terminal.ts';
 
@@ -15,7 +16,7 @@ export interface Answered extends Outcome {
 /** A point to which a session can go back. */
 export interface Point {
   readonly cloud: Cloud;
-  readonly shell: SavedShell;
+  readonly shell: SavedTerminal;
 }
 
 export interface Session {
@@ -67,7 +68,7 @@ function begin(
   simulation: OpenSimulation,
   profiles: readonly ProfileKey[],
   pause: SessionOptions['pause'],
-): { readonly session: Session; readonly shell: Shell } {
+): { readonly session: Session; readonly shell: Terminal } {
   const computer = learnersComputer('us-east-1', profiles);
   const shell = openTerminal({ simulation, computer, ...(pause ? { pause } : {}) });
   const watched = async (work: () => Promise<Outcome>): Promise<Answered> => {
@@ -84,7 +85,7 @@ function begin(
   const session: Session = {
     cloud: simulation.cloud,
     profile,
-    prompt: () => `${profile()}:${shell.cwd().replace(HOME, '~')}$ `,
+    prompt: () => shell.prompt() ?? `${profile()}:${shell.cwd().replace(HOME, '~')}$ `,
     isOpen: shell.isOpen,
     run: (text, signal) => watched(() => shell.run(text, signal)),
     script: (text, signal) => watched(() => shell.script(text, signal)),
@@ -135,7 +136,7 @@ function eventsSince(cloud: Cloud, count: number): readonly CallEvent[] {
   return events;
 }
 
-async function profileNames({ files }: Shell): Promise<readonly string[]> {
+async function profileNames({ files }: Terminal): Promise<readonly string[]> {
   const bytes = await files.read(`${HOME}/.aws/credentials`);
   const text = bytes ? new TextDecoder().decode(bytes) : '';
   return [...text.matchAll(/^\s*\[([^\]]+)\]/gm)].map(([, name = '']) => name.trim());

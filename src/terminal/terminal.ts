@@ -3,6 +3,7 @@ import { totp } from '#cloud/services';
 import { runAws, type OwnCommand } from './aws/run.ts';
 import { instanceRole } from './aws/instance.ts';
 import { openHost } from './host.ts';
+import { withSessions, type InstanceSessions, type Terminal } from './instance-sessions.ts';
 import type { ShellCommand } from './shell/command.ts';
 import { ARCHIVES } from './shell/commands/archives.ts';
 import { clockCommands } from './shell/commands/clock.ts';
@@ -12,7 +13,7 @@ import { curlCommand, type Metadata, type Reach } from './shell/commands/curl.ts
 import { idpCommand } from './shell/commands/idp.ts';
 import { securityKeyCommand } from './shell/commands/security-key.ts';
 import { toolCommands } from './shell/commands/tools.ts';
-import { openShell, type Shell } from './shell/shell.ts';
+import { openShell } from './shell/shell.ts';
 import type { OpenSimulation } from './simulation.ts';
 
 /** A computer with a shell. */
@@ -79,15 +80,19 @@ const OWN: ReadonlyMap<string, OwnCommand> = new Map([
 /** So many computers deep nothing is opened any more. */
 const DEEPEST = 8;
 
-export function openTerminal(options: TerminalOptions): Shell {
+export function openTerminal(options: TerminalOptions): Terminal {
   const { simulation, computer, pause, commands = [], depth = 0 } = options;
   const { user, home, host, region, files, metadata, env } = computer;
-  const open = (other: Computer): Shell => openTerminal({ ...options, computer: other, depth: depth + 1 });
-  let sessions: Promise<OwnCommand> | undefined;
-  const startSession: OwnCommand = async (place) => {
-    sessions ??= import('./instance-shell.ts').then((into) => into.startSession(simulation, open));
-    return (await sessions)(place);
+  const open = (other: Computer): Terminal => openTerminal({ ...options, computer: other, depth: depth + 1 });
+  const sessions: InstanceSessions = {
+    simulation,
+    open,
+    disks: new Map(),
+    typed: false,
+    current: undefined,
   };
+  const startSession: OwnCommand = async (place) =>
+    (await import('./instance-shell.ts')).startSession(sessions, place);
   const own = new Map<string, OwnCommand>([
     ...OWN,
     ...(options.own ?? []),
@@ -113,7 +118,7 @@ export function openTerminal(options: TerminalOptions): Shell {
       return ran(printed);
     },
   };
-  return openShell({
+  const shell = openShell({
     user,
     home,
     host,
@@ -135,6 +140,7 @@ export function openTerminal(options: TerminalOptions): Shell {
       ...commands,
     ],
   });
+  return withSessions(shell, sessions);
 }
 
 /** What this computer reaches of the web: the addresses of S3. */

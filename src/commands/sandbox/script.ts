@@ -1,10 +1,10 @@
 // A script from a pipe: it runs whole, and what it prints goes where it belongs, in its order.
 import { writeSync } from 'node:fs';
 import { text } from 'node:stream/consumers';
-import type { Chunk, Shell } from '#terminal';
+import type { Chunk, Terminal } from '#terminal';
 
 /** @returns the status of the script */
-export async function runScript(shell: Shell): Promise<number> {
+export async function runScript(shell: Terminal): Promise<number> {
   const { chunks, exit } = await shell.script(await text(process.stdin));
   print(chunks);
   return exit;

@@ -1,10 +1,10 @@
 // A shell at a terminal: lines with a history, Ctrl-C, and a second prompt for what is not whole yet.
 import { createInterface } from 'node:readline';
-import type { Shell } from '#terminal';
+import type { Terminal } from '#terminal';
 import { print } from './script.ts';
 
 /** @returns the status with which the shell is left */
-export function talk(shell: Shell): Promise<number> {
+export function talk(shell: Terminal): Promise<number> {
   const lines = createInterface({ input: process.stdin, output: process.stdout, historySize: 1000 });
   let begun = '';
   let running: AbortController | undefined;
@@ -48,7 +48,9 @@ export function talk(shell: Shell): Promise<number> {
   });
 }
 
-function promptOf(shell: Shell): string {
+function promptOf(shell: Terminal): string {
+  const inside = shell.prompt();
+  if (inside !== undefined) return inside;
   const home = shell.variable('HOME') ?? '';
   const cwd = shell.cwd();
   const short = cwd === home ? '~' : cwd.startsWith(`${home}/`) ? `~${cwd.slice(home.length)}` : cwd;
