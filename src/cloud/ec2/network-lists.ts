@@ -4,8 +4,8 @@ import { answered } from '../iam/changed.ts';
 import { textsOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
 import { malformed } from './arns.ts';
 import { filtered, listed, type Facts } from './filters.ts';
-import { factsOfTags, groupReply, subnetReply, vpcReply } from './network-reply.ts';
-import { groupsOf, subnetsOf, vpcsOf } from './networks.ts';
+import { factsOfTags, groupReply, routeTableReply, subnetReply, vpcReply } from './network-reply.ts';
+import { groupsOf, routeTablesOf, subnetsOf, vpcsOf } from './networks.ts';
 import { zoneId } from './regions.ts';
 
 /** A list of EC2 is about everything, and no resource is named in asking for it. */
@@ -103,6 +103,29 @@ const describeSubnets = describing('DescribeSubnets', {
   ],
 });
 
+const describeRouteTables = describing('DescribeRouteTables', {
+  member: 'RouteTables',
+  ids: 'RouteTableIds',
+  letters: 'rtb',
+  absent: (ids) =>
+    fault('InvalidRouteTableID.NotFound', `The routeTable ID '${ids.join(', ')}' does not exist`),
+  all: routeTablesOf,
+  reply: routeTableReply,
+  facts: (site, { id, vpc }) => ({
+    'route-table-id': [id],
+    'vpc-id': [vpc.id],
+    'association.main': ['true'],
+    'association.route-table-id': [id],
+    'association.subnet-id': [],
+    'owner-id': [site.account.id],
+    ...factsOfTags(site, 'route-table', id),
+  }),
+  filters: [
+    ...['route-table-id', 'vpc-id', 'association.main', 'association.route-table-id'],
+    ...['association.subnet-id', 'owner-id'],
+  ],
+});
+
 const describeGroups = describing('DescribeSecurityGroups', {
   member: 'SecurityGroups',
   ids: 'GroupIds',
@@ -141,5 +164,5 @@ const describeSecurityGroups: Operation = {
 };
 
 export const NETWORK_LISTS: readonly Operation[] = [
-  ...[describeVpcs, describeSubnets, describeSecurityGroups],
+  ...[describeVpcs, describeSubnets, describeRouteTables, describeSecurityGroups],
 ];

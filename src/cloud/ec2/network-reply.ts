@@ -5,6 +5,8 @@ import { tagList, tagsOf } from '../tags.ts';
 import { ec2Arn } from './arns.ts';
 import { tagFacts, type Facts } from './filters.ts';
 import { zoneId } from './regions.ts';
+import { endpointsOf } from './found-endpoints.ts';
+import { gatewayOf, type RouteTable } from './networks.ts';
 import type { SecurityGroup, Subnet, Vpc } from './state.ts';
 
 /** The tags of something, as a reply has them: absent when there are none. */
@@ -61,6 +63,39 @@ export function subnetReply(site: Site, { id, vpc, zone, cidr, isDefault }: Subn
     AvailabilityZone: zone,
     DefaultForAz: isDefault,
     MapPublicIpOnLaunch: isDefault,
+  };
+}
+
+export function routeTableReply(site: Site, { id, vpc }: RouteTable): Reply {
+  const made = (to: object, GatewayId: string) => ({
+    ...to,
+    GatewayId,
+    Origin: 'CreateRoute',
+    State: 'active',
+  });
+  const inside = { DestinationCidrBlock: vpc.cidr, GatewayId: 'local', State: 'active' };
+  const endpoints = endpointsOf(site).filter(({ detail }) => detail.routeTables.includes(id));
+  return {
+    Associations: [
+      {
+        Main: true,
+        RouteTableAssociationId: `rtbassoc-0${hexOf(id, 16)}`,
+        RouteTableId: id,
+        AssociationState: { State: 'associated' },
+      },
+    ],
+    PropagatingVgws: [],
+    RouteTableId: id,
+    Routes: [
+      { ...inside, Origin: 'CreateRouteTable' },
+      ...(vpc.isDefault ? [made({ DestinationCidrBlock: '0.0.0.0/0' }, gatewayOf(site))] : []),
+      ...endpoints.map(({ endpoint, detail }) =>
+        made({ DestinationPrefixListId: `pl-${hexOf(detail.serviceName, 8)}` }, endpoint.id),
+      ),
+    ],
+    Tags: tagList(tagsOf(site.account, ec2Arn(site, 'route-table', id))),
+    VpcId: vpc.id,
+    OwnerId: site.account.id,
   };
 }
 

@@ -7,6 +7,11 @@ import type { SecurityGroup, Subnet, Vpc } from './state.ts';
 
 type Place = Pick<Site, 'account' | 'region'>;
 
+export interface RouteTable {
+  readonly id: string;
+  readonly vpc: Vpc;
+}
+
 /** The ids of what every account has follow from the account and the region. */
 const idOf = (letters: string, { account, region }: Place, what: string): string =>
   `${letters}-0${hexOf(`${account.id} ${region} ${what}`, 16)}`;
@@ -37,6 +42,16 @@ export function vpcsOf(place: Place): readonly Vpc[] {
 
 export function subnetsOf(place: Place): readonly Subnet[] {
   return [...defaultSubnets(place), ...made(place.account.network?.subnets, place.region)];
+}
+
+/** Every VPC has a main table of routes, which counts for all its subnets. Source: vpc-route-tables. */
+export function routeTablesOf(place: Place): readonly RouteTable[] {
+  return vpcsOf(place).map((vpc) => ({ id: idOf('rtb', place, vpc.id), vpc }));
+}
+
+/** What leads a default VPC out of AWS. */
+export function gatewayOf(place: Place): string {
+  return idOf('igw', place, 'igw');
 }
 
 /** Every VPC has a group called `default`, which goes with it. */

@@ -1,10 +1,11 @@
-// Describing parameters: what they are, not what is in them.
-import { fault } from '../fault.ts';
-import { present, type Operation, type Reply, type Site } from '../operation.ts';
+// Describing parameters: what they are, and of one all that it has been.
+import { fault, isRefused } from '../fault.ts';
+import { present, textOf, type Operation, type Reply, type Site } from '../operation.ts';
 import { ssmPage } from './page.ts';
 import { filterFault, passes } from './parameter-filters.ts';
-import { onRegion, parameterArn, parametersOf } from './parameter.ts';
-import type { Parameter } from './state.ts';
+import { findParameter, onRegion, parameterArn, parameterReply, parametersOf } from './parameter.ts';
+import { closed, isOpen, readingPairs } from './parameter-reads.ts';
+import type { Parameter, ParameterVersion } from './state.ts';
 
 const describeParameters: Operation = {
   name: 'ssm:DescribeParameters',
@@ -28,23 +29,44 @@ const describeParameters: Operation = {
   },
 };
 
+const getParameterHistory: Operation = {
+  name: 'ssm:GetParameterHistory',
+  needs: (site, input) => readingPairs(site, 'GetParameterHistory', input),
+  run: (site, input) => {
+    const found = findParameter(site, textOf(input, 'Name'));
+    if (isRefused(found)) return found;
+    const stop = closed(site, input, [found]);
+    if (stop) return stop;
+    const { parameter } = found;
+    const all = parameter.versions.map((version) => ({
+      ...told(parameter, version),
+      Value: parameterReply(site, { parameter, version }, isOpen(input))['Value'],
+      Labels: [],
+    }));
+    return ssmPage(site, input, 'Parameters', all, 50);
+  },
+};
+
 function metadataReply(site: Site, parameter: Parameter): Reply {
-  const { name, type, keyId, description, pattern, tier, dataType, versions } = parameter;
-  const last = versions.at(-1);
+  return { ...told(parameter, parameter.versions.at(-1)), ARN: parameterArn(site, parameter.name) };
+}
+
+/** What is told of a version of a parameter. */
+function told(parameter: Parameter, version: ParameterVersion | undefined): Reply {
+  const { name, type, keyId, description, pattern, tier, dataType } = parameter;
   return present({
     Name: name,
-    ARN: parameterArn(site, name),
     Type: type,
     KeyId: keyId,
-    LastModifiedDate: last?.modified,
-    LastModifiedUser: last?.by,
+    LastModifiedDate: version?.modified,
+    LastModifiedUser: version?.by,
     Description: description,
     AllowedPattern: pattern,
-    Version: last?.number,
+    Version: version?.number,
     Tier: tier,
     Policies: [],
     DataType: dataType,
   });
 }
 
-export const PARAMETER_LISTS: readonly Operation[] = [describeParameters];
+export const PARAMETER_LISTS: readonly Operation[] = [describeParameters, getParameterHistory];

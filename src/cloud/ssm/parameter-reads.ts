@@ -7,7 +7,7 @@ import { findParameter, onParameter, parameterReply, parametersOf, type Found } 
 import { filterFault, passes } from './parameter-filters.ts';
 import { ssmPage } from './page.ts';
 
-const isOpen = (input: Input): boolean => flagOf(input, 'WithDecryption') === true;
+export const isOpen = (input: Input): boolean => flagOf(input, 'WithDecryption') === true;
 
 /** The pairs on the keys of encrypted parameters, each key once, where somebody wants to read what is in them. */
 function decrypting(site: Site, input: Input, found: readonly Found[]): readonly BareRequest[] | Refused {
@@ -23,7 +23,7 @@ function decrypting(site: Site, input: Input, found: readonly Found[]): readonly
 }
 
 /** The first of the parameters whose key cannot be used. */
-function closed(site: Site, input: Input, found: readonly Found[]): Refused | undefined {
+export function closed(site: Site, input: Input, found: readonly Found[]): Refused | undefined {
   if (!isOpen(input)) return undefined;
   return found
     .filter(({ parameter }) => parameter.type === 'SecureString')
@@ -31,14 +31,17 @@ function closed(site: Site, input: Input, found: readonly Found[]): Refused | un
     .find((one) => one !== undefined);
 }
 
+/** The pairs for reading one parameter. */
+export function readingPairs(site: Site, action: string, input: Input): readonly BareRequest[] | Refused {
+  const name = textOf(input, 'Name');
+  const found = findParameter(site, name);
+  const keys = isRefused(found) ? [] : decrypting(site, input, [found]);
+  return isRefused(keys) ? keys : [onParameter(site, action, name), ...keys];
+}
+
 const getParameter: Operation = {
   name: 'ssm:GetParameter',
-  needs: (site, input) => {
-    const name = textOf(input, 'Name');
-    const found = findParameter(site, name);
-    const keys = isRefused(found) ? [] : decrypting(site, input, [found]);
-    return isRefused(keys) ? keys : [onParameter(site, 'GetParameter', name), ...keys];
-  },
+  needs: (site, input) => readingPairs(site, 'GetParameter', input),
   run: (site, input) => {
     const found = findParameter(site, textOf(input, 'Name'));
     if (isRefused(found)) return found;

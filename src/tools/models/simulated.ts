@@ -85,6 +85,7 @@ export const SIMULATED: readonly SimulatedService[] = [
       DescribeInstanceStatus DescribeInstanceAttribute ModifyInstanceAttribute ModifyInstanceMetadataOptions
       AssociateIamInstanceProfile DisassociateIamInstanceProfile ReplaceIamInstanceProfileAssociation
       DescribeIamInstanceProfileAssociations CreateVpc DeleteVpc DescribeVpcs CreateSubnet DescribeSubnets
+      DescribeRouteTables
       CreateVpcEndpoint DescribeVpcEndpoints ModifyVpcEndpoint DeleteVpcEndpoints CreateTags DeleteTags DescribeTags
       DescribeImages DescribeRegions DescribeAvailabilityZones DescribeSecurityGroups CreateSecurityGroup`),
   },
@@ -139,6 +140,7 @@ export const SIMULATED: readonly SimulatedService[] = [
     prefix: 'ssm',
     operations: words(`
       StartSession TerminateSession DescribeSessions DescribeInstanceInformation PutParameter GetParameter
+      GetParameterHistory
       GetParameters GetParametersByPath DeleteParameter DeleteParameters DescribeParameters AddTagsToResource
       RemoveTagsFromResource ListTagsForResource`),
   },

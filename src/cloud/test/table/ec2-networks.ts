@@ -107,6 +107,22 @@ export const EC2_NETWORK_ROWS: readonly Row[] = [
     { code: 'InvalidSubnetID.NotFound', input: { SubnetIds: ['subnet-0123456789abcdef0'] } },
   ),
   list(
+    'DescribeRouteTables',
+    {
+      RouteTables: [
+        {
+          Associations: [{ Main: true }],
+          Routes: [{ DestinationCidrBlock: '172.31.0.0/16' }, { DestinationCidrBlock: '0.0.0.0/0' }],
+        },
+      ],
+    },
+    {
+      code: 'InvalidRouteTableID.NotFound',
+      input: { RouteTableIds: ['rtb-0123456789abcdef0'] },
+      message: "The routeTable ID 'rtb-0123456789abcdef0' does not exist",
+    },
+  ),
+  list(
     'DescribeSecurityGroups',
     { SecurityGroups: [{ GroupName: 'default' }] },
     {

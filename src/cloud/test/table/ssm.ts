@@ -161,6 +161,26 @@ export const SSM_ROWS: readonly Row[] = [
     ],
   },
   {
+    operation: 'ssm:GetParameterHistory',
+    before: [
+      ...SECRET,
+      ['default', 'ssm:PutParameter', { Name: '/app/secret', Value: 'n3w', Overwrite: true }],
+    ],
+    input: { Name: '/app/secret', WithDecryption: true },
+    needs: ['ssm:GetParameterHistory', 'kms:Decrypt'],
+    reply: {
+      Parameters: [
+        { Version: 1, Value: 's3cret', Labels: [], LastModifiedUser: `arn:aws:iam::${ACCOUNT}:user/admin` },
+        { Version: 2, Value: 'n3w' },
+      ],
+    },
+    faults: [
+      ABSENT,
+      { code: 'InvalidKeyId', before: SHUT, input: { Name: '/app/secret', WithDecryption: true } },
+      { ...badToken, before: [PORT], input: { Name: '/app/port', NextToken: 'x' } },
+    ],
+  },
+  {
     operation: 'ssm:DeleteParameter',
     before: [PORT],
     input: { Name: '/app/port' },
