@@ -19,7 +19,7 @@ interface Image {
 }
 
 interface Kind extends Omit<Image, 'id'> {
-  /** The last part of its public parameter, where it has one. */
+  /** Its public parameter, where it has one, below `/aws/service/`. */
   readonly parameter?: string;
 }
 
@@ -33,7 +33,7 @@ const KINDS: readonly Kind[] = [
     description: 'Amazon Linux 2023 AMI 2023.9.20261110.0 x86_64 HVM kernel-6.12',
     architecture: 'x86_64',
     created: '2026-11-10T20:14:06.000Z',
-    parameter: 'al2023-ami-kernel-default-x86_64',
+    parameter: 'ami-amazon-linux-latest/al2023-ami-kernel-default-x86_64',
   },
   {
     ...AMAZON,
@@ -41,7 +41,7 @@ const KINDS: readonly Kind[] = [
     description: 'Amazon Linux 2023 AMI 2023.9.20261110.0 arm64 HVM kernel-6.12',
     architecture: 'arm64',
     created: '2026-11-10T20:14:09.000Z',
-    parameter: 'al2023-ami-kernel-default-arm64',
+    parameter: 'ami-amazon-linux-latest/al2023-ami-kernel-default-arm64',
   },
   {
     ...AMAZON,
@@ -49,7 +49,7 @@ const KINDS: readonly Kind[] = [
     description: 'Amazon Linux 2023 AMI 2023.9.20261110.0 x86_64 Minimal HVM kernel-6.12',
     architecture: 'x86_64',
     created: '2026-11-10T20:14:12.000Z',
-    parameter: 'al2023-ami-minimal-kernel-default-x86_64',
+    parameter: 'ami-amazon-linux-latest/al2023-ami-minimal-kernel-default-x86_64',
   },
   {
     owner: '099720109477',
@@ -58,6 +58,16 @@ const KINDS: readonly Kind[] = [
     description: 'Canonical, Ubuntu, 24.04, amd64 noble image',
     architecture: 'x86_64',
     created: '2026-11-05T07:30:21.000Z',
+    parameter: 'canonical/ubuntu/server/24.04/stable/current/amd64/hvm/ebs-gp3/ami-id',
+  },
+  {
+    owner: '099720109477',
+    device: '/dev/sda1',
+    name: 'ubuntu/images/hvm-ssd/ubuntu-jammy-22.04-amd64-server-20261103',
+    description: 'Canonical, Ubuntu, 22.04, amd64 jammy image',
+    architecture: 'x86_64',
+    created: '2026-11-03T06:12:48.000Z',
+    parameter: 'canonical/ubuntu/server/22.04/stable/current/amd64/hvm/ebs-gp2/ami-id',
   },
 ];
 
@@ -66,7 +76,7 @@ function imagesOf(region: string): readonly (Image & Pick<Kind, 'parameter'>)[] 
   return KINDS.map((kind) => ({ ...kind, id: `ami-0${hexOf(`${region} ${kind.name}`, 16)}` }));
 }
 
-const PREFIX = '/aws/service/ami-amazon-linux-latest/';
+const PREFIX = '/aws/service/';
 
 /** Public parameters that tell the newest images, by name. Source: ug-ssm-public-parameters. */
 export function imageParameters(region: string): ReadonlyMap<string, string> {

@@ -8,8 +8,9 @@ import { serviceSession } from '../session.ts';
 
 export const LAMBDA = 'lambda.amazonaws.com';
 
-/** The pair for handing a role over; a role of another account is not handed over at all. */
+/** The pair for handing a role over; a role of another account is not handed over at all, and what is no role is not here. */
 export function passingTo(site: Site, role: string, functionArn: string): readonly BareRequest[] | Refused {
+  if (!role.startsWith('arn:')) return [];
   if (ownerOf(site.cloud, role) !== site.account.id)
     return fault('AccessDeniedException', 'Cross-account pass role is not allowed.');
   const context = { 'iam:PassedToService': LAMBDA, 'iam:AssociatedResourceArn': functionArn };

@@ -3,7 +3,14 @@ import type { BareRequest } from '../authorize.ts';
 import { isRefused, type Refused } from '../fault.ts';
 import { flagOf, textOf, textsOf, type Input, type Operation, type Site } from '../operation.ts';
 import { keyFault, keyPair, OWN_KEY } from './parameter-key.ts';
-import { findParameter, onParameter, parameterReply, parametersOf, type Found } from './parameter.ts';
+import {
+  findParameter,
+  onParameter,
+  parameterReply,
+  parametersOf,
+  publicParameters,
+  type Found,
+} from './parameter.ts';
 import { filterFault, passes } from './parameter-filters.ts';
 import { ssmPage } from './page.ts';
 
@@ -82,7 +89,8 @@ const getParameters: Operation = {
 function below(site: Site, input: Input): readonly Found[] {
   const path = `${textOf(input, 'Path').replace(/\/$/, '')}/`;
   const deep = flagOf(input, 'Recursive') === true;
-  return parametersOf(site).flatMap((parameter) => {
+  const all = path.startsWith('/aws/') ? publicParameters(site) : parametersOf(site);
+  return all.flatMap((parameter) => {
     const version = parameter.versions.at(-1);
     const name = parameter.name.startsWith('/') ? parameter.name : `/${parameter.name}`;
     const rest = name.startsWith(path) ? name.slice(path.length) : '';

@@ -37,7 +37,10 @@ export function keyOf(region: string, name: string): string {
 /** A parameter that AWS keeps for everybody. Source: ug-ssm-public-parameters. */
 function publicParameter(region: string, name: string): Parameter | undefined {
   const value = imageParameters(region).get(name);
-  if (value === undefined) return undefined;
+  return value === undefined ? undefined : ofEverybody(region, name, value);
+}
+
+function ofEverybody(region: string, name: string, value: string): Parameter {
   const modified = Date.parse('2026-11-12T17:20:31.402Z');
   const versions = [{ number: 97, value, modified, by: '' }];
   return { name, region, type: 'String', tier: 'Standard', dataType: 'aws:ec2:image', versions };
@@ -66,6 +69,11 @@ export function findParameter(place: Place, text: string): Found | Refused {
         'ParameterVersionNotFound',
         `Systems Manager could not find version ${selector.slice(1)} of ${name}. Verify the version and try again.`,
       );
+}
+
+/** Every parameter that AWS keeps for everybody in the region. */
+export function publicParameters({ region }: Place): readonly Parameter[] {
+  return [...imageParameters(region)].sort().map(([name, value]) => ofEverybody(region, name, value));
 }
 
 /** Every parameter of the account in the region, by name. */

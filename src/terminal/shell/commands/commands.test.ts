@@ -99,7 +99,18 @@ describe('[zip-packs] zip', () => {
   });
 
   it('leaves the folder out with -j', async () => {
-    expect((await run('mkdir d; echo a > d/x; zip -j f.zip d/x; unzip -l f.zip')).text).toMatch(/ {2}x\n$/);
+    expect((await run('mkdir d; echo a > d/x; zip -j f.zip d/x; unzip -l f.zip')).text).toBe(
+      [
+        '  adding: x (stored 0%)',
+        'Archive:  f.zip',
+        '  Length      Date    Time    Name',
+        '---------  ---------- -----   ----',
+        '        2  1980-01-01 00:00   x',
+        '---------                     -------',
+        '        2                     1 file',
+        '',
+      ].join('\n'),
+    );
   });
 
   it('says so when there is nothing to pack, or no pack', async () => {

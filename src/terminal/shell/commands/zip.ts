@@ -1,6 +1,6 @@
 // `zip` and `unzip` over fflate: enough to pack a function and to look into a pack.
 import { unzipSync, zipSync } from 'fflate';
-import { absolute, failed, said, textOf, type Files, type Place, type Ran } from '../command.ts';
+import { absolute, failed, joined, said, type Files, type Place, type Ran } from '../command.ts';
 
 /** The first moment that a zip can write down: packs of the same files are the same bytes. */
 const EPOCH = new Date(1980, 0, 1);
@@ -74,11 +74,24 @@ export async function unzip(args: readonly string[], { cwd, files }: Place): Pro
   const wanted = Object.entries(entries).filter(
     ([name]) => words.length < 2 || words.slice(1).includes(name),
   );
-  if (flags.includes('p')) return said(wanted.map(([, content]) => textOf(content)).join(''));
-  if (flags.includes('l'))
-    return said(wanted.map(([name, content]) => `${String(content.length).padStart(9)}  ${name}\n`).join(''));
+  if (flags.includes('p')) return said(joined(wanted.map(([, content]) => content)));
+  if (flags.includes('l')) return said(listed(archive, wanted));
   for (const [name, content] of wanted)
     if (!name.endsWith('/')) await files.write(absolute(folder, name), content);
   const lines = wanted.map(([name]) => `  inflating: ${name}\n`);
   return said(flags.includes('q') ? '' : `Archive:  ${archive}\n${lines.join('')}`);
+}
+
+function listed(archive: string, entries: readonly (readonly [string, Uint8Array])[]): string {
+  const sum = entries.reduce((all, [, { length }]) => all + length, 0);
+  const line = (length: number, rest: string): string => `${String(length).padStart(9)}  ${rest}`;
+  return [
+    `Archive:  ${archive}`,
+    '  Length      Date    Time    Name',
+    '---------  ---------- -----   ----',
+    ...entries.map(([name, { length }]) => line(length, `1980-01-01 00:00   ${name}`)),
+    '---------                     -------',
+    line(sum, `${' '.repeat(19)}${entries.length} file${entries.length === 1 ? '' : 's'}`),
+    '',
+  ].join('\n');
 }

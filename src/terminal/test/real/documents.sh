@@ -174,3 +174,16 @@ EOF
 aws s3api put-bucket-policy --bucket tight --policy file://policy.json
 aws s3api get-bucket-policy --bucket tight --query Policy --output text
 #=> {"Version":"2012-10-17","Statement":[{"Sid":"two words","Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::tight/*"}]}
+
+### public parameters below a path, and an image launched by one
+aws ssm get-parameters-by-path --path /aws/service/ami-amazon-linux-latest --query 'length(Parameters)'
+aws ssm get-parameters-by-path --path /aws/service/canonical --recursive --query 'Parameters[0].Name' --output text
+aws ec2 run-instances --image-id resolve:ssm:/aws/service/canonical/ubuntu/server/22.04/stable/current/amd64/hvm/ebs-gp2/ami-id --instance-type t3.micro --query 'Instances[0].ImageId' --output text | cut -c1-5
+#=> 6
+#=> /aws/service/canonical/ubuntu/server/22.04/stable/current/amd64/hvm/ebs-gp2/ami-id
+#=> ami-0
+
+### a role that is no ARN
+echo a > f.sh && zip -q f.zip f.sh
+aws lambda create-function --function-name f --runtime provided.al2023 --handler f.sh --role Fn --zip-file fileb://f.zip 2>&1 | grep -o "Value 'Fn' at 'role'"
+#=> Value 'Fn' at 'role'
