@@ -71,6 +71,7 @@ export { mfaCode, totp } from './totp.ts';
 export { answerMetadata, type MetadataAnswer, type MetadataRequest } from './ec2/metadata.ts';
 export { describeComputer, type InstanceComputer } from './ec2/computer.ts';
 export { answerOf, openInvocation, type Invocation, type Ran } from './lambda/invoke.ts';
+export { functionsCalled, type CalledFunction } from './sns/functions.ts';
 export { endSession } from './ssm/sessions.ts';
 export { issueAssertion, type WantedAssertion } from './idp/assertion.ts';
 export { metadataOf } from './idp/metadata.ts';

@@ -1,7 +1,7 @@
 // What an invoked function comes to: its handler's file, when it is a shell script, runs with the role of the function.
 import { unzipSync } from 'fflate';
 import type { Input, Reply } from '#cloud';
-import { answerOf, openInvocation, type Invocation, type Ran } from '#cloud/services';
+import { answerOf, functionsCalled, openInvocation, type Invocation, type Ran } from '#cloud/services';
 import { textOf } from './shell/command.ts';
 import type { Terminal } from './instance-sessions.ts';
 import type { Outcome } from './shell/shell.ts';
@@ -11,6 +11,14 @@ import type { Computer } from './terminal.ts';
 const TASK = '/var/task';
 const EVENT = '/tmp/event.json';
 
+interface Call {
+  /** Whose name it is called by, when that is not the whole ARN. */
+  readonly account: string;
+  readonly input: Input;
+  readonly region: string;
+  readonly reply: Reply;
+}
+
 /**
  * The answer of an invocation that went through, once the function has run. Code that is no shell script leaves the answer
  * as it is.
@@ -19,12 +27,12 @@ const EVENT = '/tmp/event.json';
 export async function runFunction(
   simulation: OpenSimulation,
   open: (computer: Computer) => Terminal,
-  { input, region, reply }: { readonly input: Input; readonly region: string; readonly reply: Reply },
+  { account, input, region, reply }: Call,
 ): Promise<Reply> {
   if (reply['StatusCode'] === 204) return reply;
   const cloud = simulation.cloud();
-  const account = cloud.accounts[cloud.history?.event.account ?? ''];
-  const opened = account && openInvocation(cloud, account, region, input);
+  const caller = cloud.accounts[account];
+  const opened = caller && openInvocation(cloud, caller, region, input);
   if (!opened) return reply;
   const { invocation } = opened;
   const files = filesOf(invocation);
@@ -37,6 +45,21 @@ export async function runFunction(
   const took = (simulation.now() - began) / 1000;
   const ran = took > invocation.timeout ? timedOut(invocation, outcome) : ranWith(invocation, outcome);
   return reply['StatusCode'] === 202 ? reply : answerOf(input, invocation.request, ran);
+}
+
+/** Runs the functions that a published message calls, one after the other; nobody waits for their answers. */
+export async function runSubscribed(
+  simulation: OpenSimulation,
+  open: (computer: Computer) => Terminal,
+  { input, reply }: { readonly input: Input; readonly reply: Reply },
+): Promise<void> {
+  for (const { arn, region, payload } of functionsCalled(simulation.cloud(), input, reply))
+    await runFunction(simulation, open, {
+      account: arn.split(':')[4] ?? '',
+      input: { FunctionName: arn, Payload: payload },
+      region,
+      reply: { StatusCode: 202 },
+    });
 }
 
 /** The files of the pack, where a function finds them. */
@@ -58,7 +81,7 @@ function scriptOf({ handler }: Invocation, files: Readonly<Record<string, string
   if (path === undefined) return undefined;
   const call =
     /^\w+$/.test(name) && name !== 'sh' ? `\nif declare -F ${name} >/dev/null; then ${name} "$1"; fi` : '';
-  return `cd ${TASK}\nset -- "$(cat ${EVENT})"\n. '${path.replaceAll("'", '')}' < ${EVENT}${call}\n`;
+  return `cd ${TASK}\nset -- "$(cat ${EVENT})"\n{\n. '${path.replaceAll("'", '')}'${call}\n} < ${EVENT}\n`;
 }
 
 function isScript(path: string, text: string): boolean {

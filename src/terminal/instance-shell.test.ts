@@ -144,3 +144,30 @@ test('[worlds-are-values] a fork of a session inside an instance is inside too, 
   expect(fork.cloud().time - session.cloud().time).toBe(60_000);
   expect((await fork.script('whoami')).chunks.map(({ text }) => text).join('')).toBe('learner\n');
 });
+
+/** A function that counts what it is told into a parameter, and a topic with it. */
+const COUNTING = `
+aws iam create-role --role-name count --assume-role-policy-document '${TRUST('lambda.amazonaws.com')}' > r.json
+aws iam put-role-policy --role-name count --policy-name put --policy-document '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"ssm:PutParameter","Resource":"*"}]}'
+echo 'aws ssm put-parameter --name /told --type String --overwrite --value "$(jq -r ".Records[0].Sns.Message")"' > index.sh
+zip -q code.zip index.sh
+for f in one two; do
+  aws lambda create-function --function-name $f --runtime provided.al2023 --handler index.sh --role arn:aws:iam::111122223333:role/count --zip-file fileb://code.zip > f.json
+done
+T=$(aws sns create-topic --name news --query TopicArn --output text)
+for f in one two; do
+  aws sns subscribe --topic-arn $T --protocol lambda --notification-endpoint arn:aws:lambda:us-east-1:111122223333:function:$f > s.json
+done
+`;
+const TOLD = `aws ssm get-parameter --name /told --query Parameter.[Value,Version] --output text 2>&1 | grep -o 'ParameterNotFound\\|.*tea.*'`;
+
+test('[service-needs-the-resource-policy] a topic calls the functions whose policies let it, and no other', async () => {
+  const publish = `aws sns publish --topic-arn $T --message tea > p.json\n${TOLD}\n`;
+  expect((await printed(`${COUNTING}${publish}`)).text).toBe('ParameterNotFound\n');
+  const allow = (name: string, source: string): string =>
+    `aws lambda add-permission --function-name ${name} --statement-id sns --action lambda:InvokeFunction --principal sns.amazonaws.com --source-arn ${source} > a.json\n`;
+  const one = allow('one', '$T') + allow('two', 'arn:aws:sns:us-east-1:111122223333:other');
+  expect((await printed(`${COUNTING}${one}${publish}`)).text).toBe('tea\t1\n');
+  const both = allow('one', '$T') + allow('two', '$T');
+  expect((await printed(`${COUNTING}${both}${publish}`)).text).toBe('tea\t2\n');
+});

@@ -111,7 +111,12 @@ export function openTerminal(options: TerminalOptions): Terminal {
         ...(depth < DEEPEST
           ? {
               invoked: async (call) =>
-                (await import('./function-run.ts')).runFunction(simulation, open, call),
+                (await import('./function-run.ts')).runFunction(simulation, open, {
+                  ...call,
+                  account: simulation.cloud().history?.event.account ?? '',
+                }),
+              published: async (call) =>
+                (await import('./function-run.ts')).runSubscribed(simulation, open, call),
             }
           : {}),
       });

@@ -111,7 +111,7 @@ const GOOD_FOR = 12 * 3600;
 /**
  * What a function runs with, and the cloud in which it has its credentials. Ask it of an invocation that went through.
  * @param account the caller's
- * @returns `undefined` when there is no such function
+ * @returns `undefined` when there is no such function, or it cannot take its role
  */
 export function openInvocation(
   cloud: Cloud,
@@ -123,7 +123,7 @@ export function openInvocation(
   if (isRefused(found)) return undefined;
   const { is, arn } = found;
   const session = sessionOf(cloud, found);
-  if (!session) return undefined;
+  if (!session || !isTaken(cloud, is.role)) return undefined;
   const issued = issueUuid(cloud);
   const {
     cloud: after,

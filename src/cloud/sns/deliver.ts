@@ -1,7 +1,7 @@
 // SNS sends to a queue as its service principal, in the name of a topic: the queue's policy decides. Whoever published hears
 // nothing of a refusal. Source: sns-fanout.
 import type { Context } from '#evaluator';
-import { partOf } from '../authorize.ts';
+import { partOf, type BareRequest } from '../authorize.ts';
 import type { Cloud, Named } from '../cloud.ts';
 import { isRefused } from '../fault.ts';
 import { issueUuid } from '../ids.ts';
@@ -61,16 +61,18 @@ function send(cloud: Cloud, topic: FoundTopic, { protocol, endpoint }: Subscript
 }
 
 function mayEnter(cloud: Cloud, topic: FoundTopic, queue: FoundQueue): boolean {
-  const context = inTheNameOf(cloud, topic);
   const region = queue.arn.split(':')[3] ?? '';
   const site: Site = { cloud, session: SNS, account: queue.owner, region };
   const keys = keyPairs(site, queue, ['GenerateDataKey', 'Decrypt']);
   if (isRefused(keys) || keyFault(site, queue)) return false;
-  return [{ action: 'sqs:SendMessage', on: queue.arn, context: {} }, ...keys].every(
-    (pair) =>
-      partOf(cloud, SNS, { ...pair, context: { ...pair.context, ...context } }, region).verdict.decision ===
-      'allowed',
-  );
+  return [{ action: 'sqs:SendMessage', on: queue.arn }, ...keys].every((pair) => mayCall(cloud, topic, pair));
+}
+
+/** May SNS do something in the name of a topic? */
+export function mayCall(cloud: Cloud, topic: FoundTopic, pair: BareRequest): boolean {
+  const context = { ...pair.context, ...inTheNameOf(cloud, topic) };
+  const region = pair.on.split(':')[3] ?? '';
+  return partOf(cloud, SNS, { ...pair, context }, region).verdict.decision === 'allowed';
 }
 
 /** The keys by which a service says for whom it acts. Source: ug-confused-deputy. */

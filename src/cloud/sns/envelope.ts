@@ -1,4 +1,4 @@
-// The JSON in which SNS wraps what it sends to a queue. Whom it is sent to is not known here.
+// The JSON in which SNS wraps what it sends to a queue or a function. Whom it is sent to is not known here.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { concatBytes } from '@noble/hashes/utils.js';
 import { base64Of, utf8 } from '../bytes.ts';
@@ -27,7 +27,7 @@ const address = ({ topic }: Sent): string => `https://sns.${topic.split(':')[3] 
 
 /** What arrives of a published message. Source: sns-fanout. */
 export function notification(sent: Notification): string {
-  const { id, topic, time, subject, message, attributes, subscription } = sent;
+  const { id, topic, time, subject, message, attributes } = sent;
   const own = Object.entries(attributes).map(([name, value]) => [name, attributeOf(value)] as const);
   return written({
     Type: 'Notification',
@@ -39,9 +39,38 @@ export function notification(sent: Notification): string {
     SignatureVersion: '1',
     Signature: signature(`${id} ${message}`),
     SigningCertURL: certificate(sent),
-    UnsubscribeURL: `${address(sent)}?Action=Unsubscribe&SubscriptionArn=${subscription}`,
+    UnsubscribeURL: unsubscribing(sent),
     ...(own.length === 0 ? {} : { MessageAttributes: Object.fromEntries(own) }),
   });
+}
+
+/** The event of a function that a published message calls. Source: lambda-sns. */
+export function functionEvent(sent: Notification): string {
+  const { id, topic, time, subject, message, attributes, subscription } = sent;
+  const own = Object.entries(attributes).map(([name, value]) => [name, attributeOf(value)] as const);
+  const record = {
+    EventSource: 'aws:sns',
+    EventVersion: '1.0',
+    EventSubscriptionArn: subscription,
+    Sns: {
+      Type: 'Notification',
+      MessageId: id,
+      TopicArn: topic,
+      Subject: subject === '' ? null : subject,
+      Message: message,
+      Timestamp: new Date(time).toISOString(),
+      SignatureVersion: '1',
+      Signature: signature(`${id} ${message}`),
+      SigningCertUrl: certificate(sent),
+      UnsubscribeUrl: unsubscribing(sent),
+      MessageAttributes: Object.fromEntries(own),
+    },
+  };
+  return JSON.stringify({ Records: [record] });
+}
+
+function unsubscribing(sent: Notification): string {
+  return `${address(sent)}?Action=Unsubscribe&SubscriptionArn=${sent.subscription}`;
 }
 
 /** What arrives of a subscription that somebody else made. */

@@ -52,7 +52,7 @@ function parsed(text: string): unknown {
 }
 
 /** What a protocol is sent: with the structure `json` each its own text. */
-function bodyFor(input: Input, protocol: string): string | undefined {
+export function bodyFor(input: Input, protocol: string): string | undefined {
   const message = textOf(input, 'Message');
   if (textOf(input, 'MessageStructure') !== 'json') return message;
   const texts = parsed(message);

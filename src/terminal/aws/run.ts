@@ -31,6 +31,8 @@ export interface AwsPlace {
   readonly own?: ReadonlyMap<string, OwnCommand>;
   /** What a function comes to that was invoked: the account by itself runs no code. */
   readonly invoked?: (call: Invoked) => Promise<Reply>;
+  /** Runs the functions that a published message calls. */
+  readonly published?: (call: Omit<Invoked, 'region'>) => Promise<void>;
 }
 
 /** An invocation that went through. */
@@ -164,15 +166,18 @@ async function operate(
     debug?.('fault' in answer ? `Refused: ${answer.fault.code}` : 'Answered');
     return 'fault' in answer ? answer : pageOf(model, operation, answer.reply);
   };
-  const { invoked } = place;
-  const finish = async (page: Page): Promise<Page> =>
-    invoked && model.prefix === 'lambda' && operation === 'Invoke'
+  const { invoked, published } = place;
+  const finish = async (page: Page): Promise<Page> => {
+    if (model.prefix === 'sns' && operation === 'Publish')
+      await published?.({ input: command.input, reply: page.reply });
+    return invoked && model.prefix === 'lambda' && operation === 'Invoke'
       ? pageOf(
           model,
           operation,
           await invoked({ input: command.input, region: caller.region, reply: page.reply }),
         )
       : page;
+  };
   return command.waiter === undefined
     ? answer(command, model, { ask, show, host, finish })
     : waited(command, command.waiter, place, ask);
