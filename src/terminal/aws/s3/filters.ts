@@ -1,11 +1,16 @@
 // `--exclude` and `--include`: patterns in the order of the line, the last one that fits decides.
 
+import { Mistake, syntaxFault } from '../faults.ts';
+
 export interface Filter {
   readonly keeps: boolean;
   readonly pattern: string;
 }
 
-/** The filters of a line, and its other words. */
+/**
+ * The filters of a line, and its other words.
+ * @throws Mistake when a pattern is missing
+ */
 export function splitFilters(args: readonly string[]): {
   readonly filters: readonly Filter[];
   readonly rest: readonly string[];
@@ -15,7 +20,9 @@ export function splitFilters(args: readonly string[]): {
   for (let i = 0; i < args.length; i += 1) {
     const arg = args[i] ?? '';
     const [, name, inline] = /^--(exclude|include)(?:=(.*))?$/s.exec(arg) ?? [];
-    if (name === undefined || (inline === undefined && i + 1 >= args.length)) rest.push(arg);
+    if (name === undefined) rest.push(arg);
+    else if (inline === undefined && i + 1 >= args.length)
+      throw new Mistake(syntaxFault(`argument --${name}: expected 1 argument`));
     else {
       filters.push({ keeps: name === 'include', pattern: inline ?? args[i + 1] ?? '' });
       if (inline === undefined) i += 1;

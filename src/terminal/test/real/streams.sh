@@ -47,3 +47,8 @@ aws s3 cp s3://streams . 2>&1; echo "status $?"
 #=> fatal error: Parameter validation failed:
 #=> Invalid length for parameter Key, value: 0, valid min length: 1
 #=> status 1
+
+### a filter without its pattern
+aws s3 cp . s3://streams --recursive --exclude 2>&1 | sed -n 2p; echo "status ${PIPESTATUS[0]}"
+#=> aws: [ERROR]: An error occurred (ParamValidation): argument --exclude: expected 1 argument
+#=> status 252
