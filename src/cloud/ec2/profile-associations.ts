@@ -11,6 +11,7 @@ import { stateOf } from './instance.ts';
 import { profileReply } from './instance-reply.ts';
 import { onAll } from './network-lists.ts';
 import { passingOf, profileOf, type Profile } from './profile.ts';
+import { withRoleTaken } from './role-credentials.ts';
 
 /** Of a profile that an instance has had from the beginning, the id follows from the instance's own. */
 function idOf({ id, association }: Instance): string {
@@ -81,9 +82,10 @@ function given(site: Site, instance: Instance, profile: Profile) {
   const issued = issueHex(site.cloud, 16);
   const association = { id: `iip-assoc-0${issued.id}`, since: site.cloud.time };
   const after: Instance = { ...instance, profile: profile.name, association };
-  return changed(issued.cloud, withInstance(site.account, after), {
+  const done = changed(issued.cloud, withInstance(site.account, after), {
     IamInstanceProfileAssociation: associationReply(site, after, 'associating'),
   });
+  return { ...done, cloud: withRoleTaken(done.cloud, site.account.id, after) };
 }
 
 const replaceIamInstanceProfileAssociation: Operation = {

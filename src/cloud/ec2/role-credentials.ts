@@ -1,7 +1,8 @@
-// The credentials of an instance's role: made when somebody asks the metadata service for them, and new ones every six hours.
+// The credentials of an instance's role: made when it has one, and new ones every six hours when somebody asks for them.
 // Source: ug-instance-profiles, ug-context-keys.
 import { partOf } from '../authorize.ts';
 import {
+  accountOf,
   lookup,
   profileArn,
   roleArn,
@@ -80,6 +81,13 @@ export function credentialsOf(
     since: cloud.time,
     cloud: withAccount(handed.cloud, withNetwork(account, { delivered })),
   };
+}
+
+/** The cloud in which EC2 has taken the role of an instance: it does so at once, whether or not anybody asks for the keys. */
+export function withRoleTaken(cloud: Cloud, owner: string, instance: Instance): Cloud {
+  const account = accountOf(cloud, owner);
+  const role = roleOfInstance(account, instance);
+  return (role && credentialsOf(cloud, account, instance, role.name, '2.0')?.cloud) ?? cloud;
 }
 
 function sessionOf(account: Account, instance: Instance, role: string, delivery: Delivery): Session {

@@ -17,6 +17,7 @@ import { freeAddress, interfaceId, publicAddress, volumeId } from './instance.ts
 import { instanceReply } from './instance-reply.ts';
 import { pairsOf, wantedIn, type WantedLaunch } from './launch-pairs.ts';
 import { wantedMetadata } from './metadata-options.ts';
+import { withRoleTaken } from './role-credentials.ts';
 import type { Launch, Subnet } from './state.ts';
 import { specificationFault, tagged, tagsFor } from './tag-specifications.ts';
 
@@ -112,7 +113,7 @@ function launched(site: Site, input: Input, wanted: WantedLaunch, count: number)
   }
   const after = { ...site, cloud, account };
   return {
-    cloud: withAccount(cloud, account),
+    cloud: instances.reduce((sum, one) => withRoleTaken(sum, account.id, one), withAccount(cloud, account)),
     reply: {
       ReservationId: `r-0${reservation.id}`,
       OwnerId: account.id,
