@@ -33,6 +33,8 @@ export interface SavedTerminal extends SavedShell {
 
 /** A shell from which one may go into instances. Scripts, files and variables are those of its own computer. */
 export interface Terminal extends Omit<Shell, 'save' | 'back'> {
+  /** Where what is typed goes: the computer's own shell, or the one in the instance. */
+  readonly here: () => Pick<Shell, 'files' | 'cwd' | 'isOpen'>;
   /** What stands before the next line inside an instance; `undefined` outside. */
   readonly prompt: () => string | undefined;
   readonly save: () => SavedTerminal;
@@ -40,10 +42,12 @@ export interface Terminal extends Omit<Shell, 'save' | 'back'> {
 }
 
 export function withSessions(shell: Shell, sessions: InstanceSessions): Terminal {
+  const here = (): Pick<Shell, 'files' | 'cwd' | 'isOpen'> => sessions.current?.shell.here() ?? shell;
   return {
     ...shell,
+    here,
     prompt: () => (sessions.current ? 'sh-5.2$ ' : undefined),
-    isOpen: (text) => (sessions.current?.shell ?? shell).isOpen(text),
+    isOpen: (text) => here().isOpen(text),
     run: async (text, signal) => {
       if (sessions.current) return inside(sessions, sessions.current, text, signal);
       sessions.typed = true;

@@ -140,6 +140,8 @@ test('[worlds-are-values] a fork of a session inside an instance is inside too, 
   const { session } = await typed(ENTER);
   const fork = session.fork();
   expect(fork.prompt()).toBe('sh-5.2$ ');
+  await fork.run('touch inside');
+  expect((await fork.known()).files).toEqual(['inside']);
   await fork.run('aws sts get-caller-identity; sleep 60');
   expect(fork.cloud().time - session.cloud().time).toBe(60_000);
   expect((await fork.script('whoami')).chunks.map(({ text }) => text).join('')).toBe('learner\n');

@@ -121,9 +121,7 @@ function begin(
         'unzip',
         'zip',
       ],
-      files: ((await shell.files.list(shell.cwd())) ?? []).map(({ name, isFolder }) =>
-        isFolder ? `${name}/` : name,
-      ),
+      files: await namesIn(shell.here()),
       profiles: await profileNames(shell),
     }),
   };
@@ -140,4 +138,10 @@ async function profileNames({ files }: Terminal): Promise<readonly string[]> {
   const bytes = await files.read(`${HOME}/.aws/credentials`);
   const text = bytes ? new TextDecoder().decode(bytes) : '';
   return [...text.matchAll(/^\s*\[([^\]]+)\]/gm)].map(([, name = '']) => name.trim());
+}
+
+/** What lies in the folder where what is typed is run. */
+async function namesIn({ files, cwd }: ReturnType<Terminal['here']>): Promise<readonly string[]> {
+  const all = (await files.list(cwd())) ?? [];
+  return all.map(({ name, isFolder }) => (isFolder ? `${name}/` : name));
 }
