@@ -28,7 +28,7 @@ describe('[no-folder-no-file] a redirection', () => {
     ['false; echo $? > ~/f; cat f', '1\n'],
     [
       'cp /dev/null no/f; tee no/g < /dev/null',
-      "cp: cannot stat '/dev/null': No such file or directory\ntee: no/g: No such file or directory\n",
+      "cp: cannot create regular file 'no/f': No such file or directory\ntee: no/g: No such file or directory\n",
     ],
   ])('%s', async (script, expected) => {
     expect(await printed(script)).toBe(expected);

@@ -3,6 +3,7 @@ import { openInterpreter, type Executed } from './bash.ts';
 import type { Chunk } from './chunks.ts';
 import type { Files, ShellCommand } from './command.ts';
 import { basics } from './commands/basics.ts';
+import { PLACING } from './commands/placing.ts';
 import { SPELLED } from './commands/spelling.ts';
 import { trapCommand } from './commands/trap.ts';
 
@@ -60,7 +61,7 @@ export interface ShellOptions {
 export function openShell({ user, home, host, now, seed, commands, pause, env, files }: ShellOptions): Shell {
   const traps = new Map<string, string>();
   const interpreter = openInterpreter({
-    commands: [...basics({ user, host, now }), ...SPELLED, trapCommand(traps), ...commands],
+    commands: [...basics({ user, host, now }), ...SPELLED, ...PLACING, trapCommand(traps), ...commands],
     home,
     env: {
       HOME: home,

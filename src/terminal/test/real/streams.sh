@@ -52,3 +52,14 @@ aws s3 cp s3://streams . 2>&1; echo "status $?"
 aws s3 cp . s3://streams --recursive --exclude 2>&1 | sed -n 2p; echo "status ${PIPESTATUS[0]}"
 #=> aws: [ERROR]: An error occurred (ParamValidation): argument --exclude: expected 1 argument
 #=> status 252
+
+### a copy into no folder
+touch x; mkdir d
+cp x missing/f 2>&1; mv x missing/f 2>&1; cp -r d missing/d 2>&1; cp nothing missing/f 2>&1; echo "status $?"
+cp x y && mv y d/z && ls d
+#=> cp: cannot create regular file 'missing/f': No such file or directory
+#=> mv: cannot move 'x' to 'missing/f': No such file or directory
+#=> cp: cannot create directory 'missing/d': No such file or directory
+#=> cp: cannot stat 'nothing': No such file or directory
+#=> status 1
+#=> z
