@@ -13,7 +13,6 @@ import { settle, settledText } from './inconstant.ts';
 import { CALLERS, handedBy, handOn, type Handed } from './handed-on.ts';
 import { functionsAfter, restoring, type Kept } from './kept.ts';
 import { callingCommand, customCommand, type Calling } from './library-command.ts';
-import { letLeftSidesBeConditions } from './left-sides.ts';
 import { letLoopsBreathe } from './loops.ts';
 import { LIMITS, STOPPED, stoppedText } from './limits.ts';
 import { marks, type Run } from './marks.ts';
@@ -140,7 +139,6 @@ export function openInterpreter({ commands, home, env, initial, now, seed, pause
       transform = undefined;
       spreadCalledWords(ast);
       settle(ast);
-      letLeftSidesBeConditions(ast);
       letAssignmentsSucceed(ast);
       letLoopsBreathe(ast);
       readText(ast);
