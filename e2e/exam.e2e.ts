@@ -149,6 +149,7 @@ test('a deadline that passes while the page is closed closes the sitting at the 
   await page.clock.setSystemTime(new Date('2026-11-23T10:00:00Z'));
   await page.goto(EXAM);
   await expect(page.getByText('The deadline passed while you were away.')).toBeVisible();
+  await page.getByRole('button', { name: 'Count it as ended at its deadline' }).click();
   await page.getByRole('link', { name: 'See the results' }).click();
   await expect(page.getByText('1 of 11 right, 9 percent')).toBeVisible();
 });

@@ -24,7 +24,7 @@ test('everything is saved to a file, deleted, and restored from it', async ({ pa
   const file = page.getByLabel('Restore from a file');
   const give = (content: string) =>
     file.setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-  await give(text.replace('"version": 1', '"version": 2'));
+  await give(text.replace('"version": 2', '"version": 3'));
   await expect(page.getByText('saved by a newer version')).toBeVisible();
   await expect(page.getByText('Everything is deleted.')).toBeHidden();
   await give(text.replace('which kind', 'what kind'));

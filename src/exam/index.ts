@@ -23,12 +23,15 @@ export type {
 } from './question.ts';
 export { KINDS, maxOf } from './kinds/index.ts';
 export type { Kind, Shuffle } from './kinds/kind.ts';
+export { EXTRAS, movedBy, NO_ACCOMMODATION, termsOf } from './clock.ts';
+export type { Accommodation, ClockPolicy, Extra, Moved, Stamp, Terms } from './clock.ts';
 export { parseEvent } from './event.ts';
-export type { SittingEvent, Tick } from './event.ts';
-export { fold, isOpen, markOf, openSitting, timeLeft } from './sitting.ts';
+export type { Happening, Range, SittingEvent, Tick } from './event.ts';
+export { fold, isOpen, markOf, openSitting, readingLeft, timeLeft } from './sitting.ts';
+export type { SittingData } from './sitting-data.ts';
 export { formOfOneDomain, upgradeForm } from './form.ts';
 export type { Form, Mode, Place } from './form.ts';
-export type { Mark, Phase, Run, Sitting, SittingData } from './sitting.ts';
+export type { Mark, Phase, Run, Sitting } from './sitting.ts';
 export { score } from './score.ts';
 export type { Result, Scored } from './score.ts';
 export { isSeed, randomFrom } from './random.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CHOSEN, parseEvent, score, type Question, type World } from './index.ts';
+import { CHOSEN, score, type Question, type World } from './index.ts';
 
 const question = (id: string, choose = 1): Question => ({
   asked: {
@@ -66,32 +66,5 @@ describe('a score', () => {
     expect(await at(66)).toMatchObject({ points: 2, max: 3, percent: 66, passed: true });
     expect(await at(67)).toMatchObject({ percent: 66, passed: false });
     expect(await score([], {}, 0, () => door())).toMatchObject({ percent: 0, passed: false });
-  });
-});
-
-describe('an event that was kept', () => {
-  it.each([
-    { type: 'started', at: 1, deadline: null },
-    { type: 'started', at: 1, deadline: 5 },
-    { type: 'answered', at: 1, question: 'one', answer: ['a'] },
-    { type: 'visited', at: 1, question: 'one' },
-    { type: 'struck', at: 1, question: 'one', option: 'a' },
-    { type: 'submitted', at: 1 },
-  ])('is read back: $type', (event) => {
-    expect(parseEvent(structuredClone(event))).toEqual(event);
-  });
-
-  it.each([
-    ['nothing', undefined],
-    ['a word', 'started'],
-    ['an unknown type', { type: 'cheated', at: 1 }],
-    ['no time', { type: 'submitted' }],
-    ['a time that is none', { type: 'submitted', at: Number.NaN }],
-    ['no deadline', { type: 'started', at: 1 }],
-    ['no question', { type: 'answered', at: 1, answer: ['a'] }],
-    ['an answer that is none', { type: 'answered', at: 1, question: 'one', answer: 1 }],
-    ['no option', { type: 'struck', at: 1, question: 'one' }],
-  ])('that is torn is left out: %s', (_what, torn) => {
-    expect(parseEvent(torn)).toBeUndefined();
   });
 });

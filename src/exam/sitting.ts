@@ -1,165 +1,124 @@
 // One sitting of an exam: a state machine that is driven by events and knows no clock. Time comes in with each event.
 import { assign, initialTransition, setup, transition } from 'xstate';
+import { timeAt, type Stamp } from './clock.ts';
 import type { SittingEvent, Tick } from './event.ts';
 import type { Form } from './form.ts';
 import { KINDS } from './kinds/index.ts';
-import type { Answer, Asked } from './question.ts';
+import type { Asked } from './question.ts';
+import {
+  answerIn,
+  apply,
+  dispute,
+  newData,
+  questionOf,
+  type Passing,
+  type SittingData,
+  type TimedEvent,
+} from './sitting-data.ts';
 
-export interface SittingData {
-  readonly form: Form;
-  readonly startedAt?: number;
-  /** Absolute; `null` when untimed. */
-  readonly deadline: number | null;
-  readonly closedAt?: number;
-  /** The latest moment known. A clock that goes back does not take it back. */
-  readonly lastAt: number;
-  /** How often the clock was found to have gone back. */
-  readonly clockWentBack: number;
-  readonly current: string;
-  readonly seen: readonly string[];
-  readonly answers: Readonly<Record<string, Answer>>;
-  readonly flagged: readonly string[];
-  readonly struck: Readonly<Record<string, readonly string[]>>;
-  /** Milliseconds spent on each question while the room was open. */
-  readonly spent: Readonly<Record<string, number>>;
-}
+/** What time alone brings about, before whatever happens then. */
+type Due = 'reading-over' | 'deadline-passed' | 'deadline-passed-away' | 'deadline-ahead';
 
-type Happening = SittingEvent | Tick;
+const IF_KNOWN = { guard: 'known', actions: 'apply' } as const;
+const IF_OPEN = { guard: 'changeable', actions: 'apply' } as const;
 
-const without = (list: readonly string[], item: string): readonly string[] =>
-  list.filter((other) => other !== item);
-const withItem = (list: readonly string[], item: string): readonly string[] =>
-  list.includes(item) ? list : [...list, item];
+/** What can be done to a paper that is only read. */
+const LOOKING = {
+  visited: IF_KNOWN,
+  flagged: IF_KNOWN,
+  unflagged: IF_KNOWN,
+  highlighted: IF_KNOWN,
+  noted: IF_KNOWN,
+} as const;
 
-function questionOf(data: SittingData, id: string): Asked | undefined {
-  return data.form.questions.find((question) => question.id === id);
-}
-
-/** The answer of an event as its question reads it. */
-function answerIn(
-  data: SittingData,
-  { question: id, answer }: SittingEvent & { type: 'answered' },
-): Answer | undefined {
-  const question = questionOf(data, id);
-  return question && KINDS[question.kind].read(question, answer);
-}
-
-/** Moves the known time forward and counts it for the question in view. Time away is not counted. */
-function pass(data: SittingData, event: Happening): SittingData {
-  const at = Math.max(event.at, data.lastAt);
-  const back = event.at < data.lastAt ? 1 : 0;
-  const gone =
-    event.type === 'resumed' || event.type === 'started' || event.type === 'tick' ? 0 : at - data.lastAt;
-  const spent =
-    gone === 0 ? data.spent : { ...data.spent, [data.current]: (data.spent[data.current] ?? 0) + gone };
-  const lastAt = event.type === 'tick' ? data.lastAt : at;
-  return { ...data, lastAt, spent, clockWentBack: data.clockWentBack + (event.type === 'tick' ? 0 : back) };
-}
-
-/** What an event changes in the data, whatever the state. */
-function apply(before: SittingData, event: Happening): SittingData {
-  const data = pass(before, event);
-  switch (event.type) {
-    case 'started':
-      return {
-        ...data,
-        startedAt: event.at,
-        lastAt: event.at,
-        deadline: event.deadline,
-        seen: withItem(data.seen, data.current),
-      };
-    case 'visited':
-      return { ...data, current: event.question, seen: withItem(data.seen, event.question) };
-    case 'answered': {
-      const answer = answerIn(data, event);
-      return answer === undefined
-        ? data
-        : { ...data, answers: { ...data.answers, [event.question]: answer } };
-    }
-    case 'flagged':
-      return { ...data, flagged: withItem(data.flagged, event.question) };
-    case 'unflagged':
-      return { ...data, flagged: without(data.flagged, event.question) };
-    case 'struck':
-    case 'unstruck': {
-      const change = event.type === 'struck' ? withItem : without;
-      return {
-        ...data,
-        struck: { ...data.struck, [event.question]: change(data.struck[event.question] ?? [], event.option) },
-      };
-    }
-    case 'resumed':
-    case 'reviewed':
-    case 'submitted':
-    case 'expired':
-    case 'tick':
-      return data;
-  }
-}
-
-/** Whatever happens after the deadline happens to a sitting that is closed, at its deadline. */
-const LATE = { guard: 'late', target: 'expired', actions: 'closeAtDeadline' } as const;
+const WORKING = {
+  ...LOOKING,
+  answered: { guard: 'fits', actions: 'apply' },
+  confident: IF_OPEN,
+  struck: IF_OPEN,
+  unstruck: IF_OPEN,
+  revealed: IF_KNOWN,
+  paused: { guard: 'mayPause', target: 'paused', actions: 'apply' },
+  break: { guard: 'mayBreak', target: 'break', actions: 'apply' },
+} as const;
 
 const machine = setup({
   types: {
     context: {} as SittingData,
-    events: {} as Happening,
-    input: {} as Form,
+    events: {} as TimedEvent | { readonly type: Due },
+    input: {} as SittingData,
   },
   guards: {
-    late: ({ context, event }) =>
-      context.deadline !== null && Math.max(event.at, context.lastAt) >= context.deadline,
     known: ({ context, event }) => 'question' in event && questionOf(context, event.question) !== undefined,
-    fits: ({ context, event }) => event.type === 'answered' && answerIn(context, event) !== undefined,
+    changeable: ({ context, event }) =>
+      'question' in event &&
+      questionOf(context, event.question) !== undefined &&
+      !context.frozen.includes(event.question),
+    fits: ({ context, event }) =>
+      event.type === 'answered' &&
+      !context.frozen.includes(event.question) &&
+      answerIn(context, event) !== undefined,
+    readsFirst: ({ event }) => event.type === 'started' && event.terms.reading > 0,
+    mayPause: ({ context }) => context.terms?.policy === 'active' || context.terms?.policy === 'untimed',
+    mayBreak: ({ context }) => context.terms?.policy === 'break',
   },
   actions: {
-    apply: assign(({ context, event }) => apply(context, event)),
-    close: assign(({ context, event }) => ({
-      ...apply(context, event),
-      closedAt: Math.max(event.at, context.lastAt),
-    })),
-    closeAtDeadline: assign(({ context }) => ({ closedAt: context.deadline ?? context.lastAt })),
+    apply: assign(({ context, event }) => ('at' in event ? apply(context, event) : context)),
+    dispute: assign(({ context, event }) => ('at' in event ? dispute(context, event) : context)),
+    close: assign(({ context }) => ({ closedAt: context.clock.time })),
+    closeAtDeadline: assign(({ context: { clock } }) => ({ closedAt: clock.deadline ?? clock.time })),
   },
 }).createMachine({
   id: 'sitting',
-  context: ({ input }) => ({
-    form: input,
-    deadline: null,
-    lastAt: 0,
-    clockWentBack: 0,
-    current: input.questions[0]?.id ?? '',
-    seen: [],
-    answers: {},
-    flagged: [],
-    struck: {},
-    spent: {},
-  }),
+  // Each transition makes an actor without input first, and leaves it: what is asked here must not mind.
+  context: ({ input }) => input,
   initial: 'intro',
   states: {
-    intro: { on: { started: { target: 'open', actions: 'apply' } } },
+    intro: {
+      on: {
+        started: [
+          { guard: 'readsFirst', target: 'open.reading', actions: 'apply' },
+          { target: 'open', actions: 'apply' },
+        ],
+      },
+    },
     open: {
       initial: 'answering',
       on: {
-        '*': [LATE],
-        resumed: [LATE, { actions: 'apply' }],
-        answered: [LATE, { guard: 'fits', actions: 'apply' }],
-        flagged: [LATE, { guard: 'known', actions: 'apply' }],
-        unflagged: [LATE, { guard: 'known', actions: 'apply' }],
-        struck: [LATE, { guard: 'known', actions: 'apply' }],
-        unstruck: [LATE, { guard: 'known', actions: 'apply' }],
-        submitted: [LATE, { target: 'submitted', actions: 'close' }],
+        resumed: { actions: 'apply' },
+        ticked: { actions: 'apply' },
+        'clock-moved': { actions: 'apply' },
+        submitted: { target: 'submitted', actions: ['apply', 'close'] },
         expired: { target: 'expired', actions: 'closeAtDeadline' },
-        visited: [LATE, { guard: 'known', target: '.answering', actions: 'apply' }],
-        reviewed: [LATE, { target: '.reviewing', actions: 'apply' }],
+        'deadline-passed': { target: 'expired', actions: 'closeAtDeadline' },
+        'deadline-passed-away': 'lapsed',
       },
-      states: { answering: {}, reviewing: {} },
+      states: {
+        reading: {
+          on: { ...LOOKING, ready: { target: 'answering', actions: 'apply' }, 'reading-over': 'answering' },
+        },
+        answering: { on: { ...WORKING, reviewed: { target: 'reviewing', actions: 'apply' } } },
+        reviewing: { on: { ...WORKING, visited: { ...IF_KNOWN, target: 'answering' } } },
+        paused: { on: { unpaused: { target: 'answering', actions: 'apply' } } },
+        break: { on: { unpaused: { target: 'answering', actions: 'apply' } } },
+      },
+    },
+    /** The deadline passed while nobody was here: what becomes of it is for the candidate to say. */
+    lapsed: {
+      on: {
+        expired: { target: 'expired', actions: 'closeAtDeadline' },
+        submitted: { target: 'expired', actions: 'closeAtDeadline' },
+        'clock-moved': { target: 'open', actions: 'dispute' },
+        'deadline-ahead': 'open',
+      },
     },
     submitted: { type: 'final' },
     expired: { type: 'final' },
   },
 });
 
-export type Phase = 'intro' | 'answering' | 'reviewing' | 'submitted' | 'expired';
+export type Phase =
+  'intro' | 'reading' | 'answering' | 'reviewing' | 'paused' | 'break' | 'lapsed' | 'submitted' | 'expired';
 
 export interface Sitting extends SittingData {
   readonly phase: Phase;
@@ -168,8 +127,8 @@ export interface Sitting extends SittingData {
 /** A running sitting: the machine's state behind it, the plain data before it. */
 export interface Run {
   readonly sitting: Sitting;
-  /** The sitting after one more event. The one before stays as it is. */
-  readonly next: (event: Happening) => Run;
+  /** The sitting after one more event. The one before stays as it is. A tick that brings nothing about changes nothing. */
+  readonly next: (event: SittingEvent | Tick) => Run;
 }
 
 type State = ReturnType<typeof initialTransition<typeof machine>>[0];
@@ -177,19 +136,50 @@ type State = ReturnType<typeof initialTransition<typeof machine>>[0];
 function runOf(state: State): Run {
   const { value } = state;
   const phase: Phase = typeof value === 'string' ? value : value.open;
-  return {
-    sitting: { ...state.context, phase },
-    next: (event) => (state.status === 'done' ? runOf(state) : runOf(transition(machine, state, event)[0])),
+  const sitting = { ...state.context, phase };
+  const run: Run = { sitting, next: (event) => (state.status === 'done' ? run : after(event)) };
+  const after = (event: SittingEvent | Tick): Run => {
+    const due = dueAt(sitting, event);
+    const [now] = due === undefined ? [state] : transition(machine, state, { type: due });
+    if (due !== undefined) return runOf(now).next(event);
+    if (event.type === 'tick') return run;
+    return runOf(transition(machine, state, { ...event, before: passing(sitting, event) })[0]);
   };
+  return run;
+}
+
+/** Is an event the first one after an absence? */
+const wasAway = ({ clock }: SittingData, event: SittingEvent | Tick): boolean =>
+  event.type === 'resumed' || event.session !== clock.session;
+
+const isStopped = ({ phase }: Sitting): boolean => phase === 'paused' || phase === 'break';
+
+function passing(sitting: Sitting, event: SittingEvent): Passing {
+  const away = wasAway(sitting, event);
+  if (isStopped(sitting) || (away && sitting.terms?.policy === 'active')) return 'stopped';
+  return away || sitting.phase === 'intro' || sitting.phase === 'reviewing' ? 'passed' : 'spent';
+}
+
+function dueAt(sitting: Sitting, event: SittingEvent | Tick): Due | undefined {
+  const { phase, clock, terms } = sitting;
+  if (phase === 'intro' || isStopped(sitting)) return undefined;
+  const away = wasAway(sitting, event);
+  const time = away && terms?.policy === 'active' ? clock.time : timeAt(clock, event);
+  const late = clock.deadline !== null && time >= clock.deadline;
+  if (phase === 'lapsed') return late ? undefined : 'deadline-ahead';
+  if (late) return event.session === clock.session ? 'deadline-passed' : 'deadline-passed-away';
+  return phase === 'reading' && time >= clock.readingUntil ? 'reading-over' : undefined;
 }
 
 export function openSitting(form: Form): Run {
-  return runOf(initialTransition(machine, form)[0]);
+  return runOf(initialTransition(machine, newData(form))[0]);
 }
+
+const OPEN: readonly Phase[] = ['reading', 'answering', 'reviewing', 'paused', 'break', 'lapsed'];
 
 /** It has begun and is neither submitted nor expired. */
 export function isOpen({ phase }: Sitting): boolean {
-  return phase === 'answering' || phase === 'reviewing';
+  return OPEN.includes(phase);
 }
 
 /** The sitting that a list of events adds up to. */
@@ -205,7 +195,16 @@ export function markOf(sitting: SittingData, question: Asked): Mark {
   return sitting.seen.includes(question.id) ? 'incomplete' : 'unseen';
 }
 
-/** Milliseconds left, `null` when untimed. A clock that went back gives nothing back. */
-export function timeLeft(sitting: SittingData, now: number): number | null {
-  return sitting.deadline === null ? null : Math.max(0, sitting.deadline - Math.max(now, sitting.lastAt));
+/** Milliseconds left for answering, `null` when untimed. A clock that was set gives nothing and takes nothing. */
+export function timeLeft(sitting: Sitting, now: Stamp): number | null {
+  const { clock, terms } = sitting;
+  if (clock.deadline === null) return null;
+  const halted = isStopped(sitting) || (terms?.policy === 'active' && now.session !== clock.session);
+  const time = halted ? clock.time : timeAt(clock, now);
+  return Math.max(0, clock.deadline - Math.max(time, clock.readingUntil));
+}
+
+/** Milliseconds left for reading. */
+export function readingLeft({ phase, clock }: Sitting, now: Stamp): number {
+  return phase === 'reading' ? Math.max(0, clock.readingUntil - timeAt(clock, now)) : 0;
 }

@@ -5,7 +5,8 @@ import { parseEvent } from '#exam';
 import { type Everything, keyOf, type Rows, TABLES, type TableName } from './rows.ts';
 
 const FORMAT = 'gatehouse-backup';
-const VERSION = 1;
+/** Version 2 has papers, and a hash with each event. */
+const VERSION = 2;
 
 /** Why a file cannot be restored. */
 export type BackupFault = 'not-a-backup' | 'newer' | 'damaged';

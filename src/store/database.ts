@@ -1,13 +1,13 @@
 // The shelf in IndexedDB. The one file that knows Dexie.
 import Dexie, { type Table } from 'dexie';
-import type { SittingEvent } from '#exam';
+import { newEnds, rowAfter } from './chain.ts';
 import { type Everything, type Rows, TABLES, type TableName } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
 const NAME = 'gatehouse';
 
 /** Version 1: what is kept since the first day. A later version is added below, this one is never changed. */
-const VERSION_1: Readonly<Record<Exclude<TableName, 'terminals'>, string>> = {
+const VERSION_1: Readonly<Record<Exclude<TableName, 'terminals' | 'papers'>, string>> = {
   attempts: 'id, begun',
   events: '[attempt+seq], attempt',
   lessons: 'id, at',
@@ -20,62 +20,87 @@ const VERSION_1: Readonly<Record<Exclude<TableName, 'terminals'>, string>> = {
 /** Version 2: terminals. */
 const VERSION_2 = { terminals: 'id' };
 
+/** Version 3: papers. */
+const VERSION_3 = { papers: 'id' };
+
+/** How long an older tab may take to let go of the database, in milliseconds. */
+const PATIENCE = 3000;
+
 /**
  * Opens the database, with writes that are on the disk before they are reported (`strict`).
- * @param gone called when another tab needs a newer version of the database
+ * @param gone called when another tab needs the database otherwise, or it is deleted: what can be read must be read now
+ * @throws when an older tab does not let go of it
  */
-export async function openDatabase(gone: () => void): Promise<Shelf> {
-  const db = new Dexie(NAME, { chromeTransactionDurability: 'strict' });
+export async function openDatabase(gone: () => Promise<void>, patience = PATIENCE): Promise<Shelf> {
+  // A database that was taken away is not opened again behind anybody's back: it would be empty.
+  const db = new Dexie(NAME, { chromeTransactionDurability: 'strict', autoOpen: false });
   db.version(1).stores(VERSION_1);
   db.version(2).stores(VERSION_2);
+  db.version(3).stores(VERSION_3);
   db.on('versionchange', () => {
-    db.close();
-    gone();
+    void gone().finally(() => {
+      db.close();
+    });
+    return false;
   });
-  await db.open();
+  await opened(db, patience);
+  db.on('close', () => void gone());
+  return shelfIn(db);
+}
+
+function opened(db: Dexie, patience: number): Promise<unknown> {
+  const blocked = new Promise<never>((_, reject) => {
+    db.on('blocked', () => {
+      setTimeout(() => {
+        reject(new Error('blocked by an older tab'));
+      }, patience);
+      return false;
+    });
+  });
+  const open = db.open();
+  return Promise.race([open, blocked]).catch((error: unknown) => {
+    db.close();
+    throw error;
+  });
+}
+
+function shelfIn(db: Dexie): Shelf {
   const table = <T extends TableName>(name: T): Table<Rows[T]> => db.table(name);
+  const all = TABLES.map((name) => db.table(name));
+  const ends = newEnds();
   return {
     get: (name, id) => table(name).get(id),
     put: async (name, row) => {
       await table(name).put(row);
     },
     all: (name) => table(name).toArray(),
-    begin: (row, event) =>
-      db.transaction('rw', table('attempts'), table('events'), async () => {
+    begin: (row, event, paper) =>
+      db.transaction('rw', table('attempts'), table('events'), table('papers'), async () => {
         await table('attempts').add(row);
-        await table('events').add({ attempt: row.id, seq: 0, event });
+        if (paper) await table('papers').put(paper);
+        await table('events').add(rowAfter(row.id, [], event));
       }),
     append: (attempt, event) =>
       db.transaction('rw', table('events'), async () => {
-        const last = await lastOf(table('events'), attempt);
-        await table('events').add({ attempt, seq: (last?.seq ?? -1) + 1, event });
+        const last = await ofAttempt(table('events'), attempt).last();
+        const row =
+          ends.rowAfterLast(last, event) ??
+          rowAfter(attempt, await ofAttempt(table('events'), attempt).toArray(), event);
+        await table('events').add(row);
+        ends.wrote(row);
       }),
-    events: async (attempt): Promise<readonly SittingEvent[]> => {
-      const rows = await table('events')
-        .where('[attempt+seq]')
-        .between([attempt, Dexie.minKey], [attempt, Dexie.maxKey])
-        .toArray();
-      return rows.map((row) => row.event);
-    },
+    events: (attempt) => ofAttempt(table('events'), attempt).toArray(),
     merge: (rows: Everything) =>
-      db.transaction(
-        'rw',
-        TABLES.map((name) => db.table(name)),
-        async () => {
-          for (const name of TABLES) await db.table(name).bulkPut([...rows[name]]);
-        },
-      ),
+      db.transaction('rw', all, async () => {
+        for (const name of TABLES) await db.table(name).bulkPut([...rows[name]]);
+      }),
     clear: () =>
-      db.transaction(
-        'rw',
-        TABLES.map((name) => db.table(name)),
-        async () => {
-          for (const name of TABLES) await db.table(name).clear();
-        },
-      ),
+      db.transaction('rw', all, async () => {
+        for (const name of TABLES) await db.table(name).clear();
+      }),
   };
 }
 
-function lastOf(events: Table<Rows['events']>, attempt: string): Promise<Rows['events'] | undefined> {
-  return events.where('[attempt+seq]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]).last();
+function ofAttempt(events: Table<Rows['events']>, attempt: string) {
+  return events.where('[attempt+seq]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);
 }

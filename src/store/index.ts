@@ -3,9 +3,10 @@ import { openDatabase } from './database.ts';
 import { openStoreIn, type Store } from './store.ts';
 
 export { openStoreIn } from './store.ts';
+export type { History } from './chain.ts';
 export type { Keeping, NotKept, Store, Surroundings } from './store.ts';
 export type { BackupFault, Counts, Preview } from './backup.ts';
-export type { AttemptRow, CheckRow, EditRow, LessonRow, NoteRow } from './rows.ts';
+export type { AttemptRow, CheckRow, EditRow, LessonRow, NoteRow, PaperRow } from './rows.ts';
 export { memoryShelf } from './shelf.ts';
 
 let opened: Promise<Store> | undefined;

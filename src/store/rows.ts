@@ -6,6 +6,8 @@ interface KeptAttempt {
   readonly begun: number;
   /** In any shape that ever shipped: `upgradeForm` reads it. */
   readonly form: unknown;
+  /** The paper that it was sat on, when one was kept. */
+  readonly paper?: string;
 }
 
 export interface AttemptRow extends KeptAttempt {
@@ -17,6 +19,16 @@ export interface EventRow {
   readonly attempt: string;
   readonly seq: number;
   readonly event: SittingEvent;
+  /** Over the event before and this one; absent in version 1. */
+  readonly hash?: string;
+}
+
+/** The questions of a form with everything, so that an attempt can be reviewed when the bank has changed. */
+export interface PaperRow {
+  readonly id: string;
+  readonly bank: string;
+  /** JSON, as the site served it. */
+  readonly questions: string;
 }
 
 export interface LessonRow {
@@ -72,6 +84,7 @@ export interface Rows {
   checks: CheckRow;
   settings: SettingRow;
   terminals: TerminalRow;
+  papers: PaperRow;
 }
 
 export type TableName = keyof Rows;
@@ -84,6 +97,7 @@ export const TABLES = [
   'checks',
   'settings',
   'terminals',
+  'papers',
 ] as const satisfies readonly TableName[];
 
 /** Everything that is kept. */
@@ -98,6 +112,7 @@ export const NOTHING: Everything = {
   checks: [],
   settings: [],
   terminals: [],
+  papers: [],
 };
 
 /** What tells two rows of a table apart. */

@@ -1,23 +1,25 @@
 // Where rows lie: in the database of the browser, or in memory when there is none. Both answer the same calls.
 import type { SittingEvent } from '#exam';
+import { newEnds, rowAfter } from './chain.ts';
 import { type Everything, keyOf, NOTHING, type Rows, type TableName, TABLES } from './rows.ts';
 
 export interface Shelf {
   get<T extends Exclude<TableName, 'events'>>(table: T, id: string): Promise<Rows[T] | undefined>;
   put<T extends Exclude<TableName, 'events'>>(table: T, row: Rows[T]): Promise<void>;
   all<T extends TableName>(table: T): Promise<readonly Rows[T][]>;
-  /** Puts an attempt with its first event: both or none. */
-  begin(row: Rows['attempts'], first: SittingEvent): Promise<void>;
+  /** Puts an attempt with its first event, and its paper if there is one: all or none. */
+  begin(row: Rows['attempts'], first: SittingEvent, paper?: Rows['papers']): Promise<void>;
   /** Adds an event at the end of an attempt's list, whoever else is adding. */
   append(attempt: string, event: SittingEvent): Promise<void>;
-  events(attempt: string): Promise<readonly SittingEvent[]>;
+  /** In their order. */
+  events(attempt: string): Promise<readonly Rows['events'][]>;
   /** Puts all rows in one go or none. */
   merge(rows: Everything): Promise<void>;
   clear(): Promise<void>;
 }
 
 export async function everythingOn(shelf: Shelf): Promise<Everything> {
-  const [attempts, events, lessons, edits, notes, checks, settings, terminals] = await Promise.all([
+  const [attempts, events, lessons, edits, notes, checks, settings, terminals, papers] = await Promise.all([
     shelf.all('attempts'),
     shelf.all('events'),
     shelf.all('lessons'),
@@ -26,8 +28,9 @@ export async function everythingOn(shelf: Shelf): Promise<Everything> {
     shelf.all('checks'),
     shelf.all('settings'),
     shelf.all('terminals'),
+    shelf.all('papers'),
   ]);
-  return { attempts, events, lessons, edits, notes, checks, settings, terminals };
+  return { attempts, events, lessons, edits, notes, checks, settings, terminals, papers };
 }
 
 /** A shelf that is gone when the page is. */
@@ -42,6 +45,7 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
     for (const table of TABLES) for (const row of rows[table]) put(table, row);
   };
   merge(start);
+  const ends = newEnds();
   const eventsOf = (attempt: string) =>
     all('events')
       .filter((row) => row.attempt === attempt)
@@ -53,16 +57,20 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
       return Promise.resolve();
     },
     all: (table) => Promise.resolve(all(table)),
-    begin: (row, event) => {
+    begin: (row, event, paper) => {
       put('attempts', row);
-      put('events', { attempt: row.id, seq: 0, event });
+      if (paper) put('papers', paper);
+      put('events', rowAfter(row.id, [], event));
       return Promise.resolve();
     },
     append: (attempt, event) => {
-      put('events', { attempt, seq: (eventsOf(attempt).at(-1)?.seq ?? -1) + 1, event });
+      const rows = eventsOf(attempt);
+      const row = ends.rowAfterLast(rows.at(-1), event) ?? rowAfter(attempt, rows, event);
+      put('events', row);
+      ends.wrote(row);
       return Promise.resolve();
     },
-    events: (attempt) => Promise.resolve(eventsOf(attempt).map((row) => row.event)),
+    events: (attempt) => Promise.resolve(eventsOf(attempt)),
     merge: (rows) => {
       merge(rows);
       return Promise.resolve();

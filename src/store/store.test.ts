@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formOfOneDomain, type SittingEvent } from '#exam';
+import { formOfOneDomain, termsOf, type SittingEvent, type Stamp } from '#exam';
 import { openDatabase } from './database.ts';
-import { memoryShelf, openStoreIn, type Store } from './index.ts';
+import { memoryShelf, openStoreIn, type Store, type Surroundings } from './index.ts';
 import type { Shelf } from './shelf.ts';
 
 const FORM = formOfOneDomain({
@@ -14,10 +14,16 @@ const FORM = formOfOneDomain({
   pass: 70,
   questions: [],
 });
-const started: SittingEvent = { type: 'started', at: 1, deadline: null };
-const answered = (at: number): SittingEvent => ({ type: 'answered', at, question: 'q', answer: ['a'] });
+const moment = (at: number): Stamp => ({ at, tick: at, session: 's' });
+const started: SittingEvent = { type: 'started', terms: termsOf(10, 'untimed'), ...moment(1) };
+const answered = (at: number): SittingEvent => ({
+  type: 'answered',
+  question: 'q',
+  answer: ['a'],
+  ...moment(at),
+});
 
-const openHere = (open: (gone: () => void) => Promise<Shelf> = openDatabase): Promise<Store> =>
+const openHere = (open: Surroundings['open'] = openDatabase): Promise<Store> =>
   openStoreIn({ now: () => 1_764_000_000_000, open, hasDatabase: true, persist: () => Promise.resolve() });
 
 beforeEach(() => {
@@ -62,8 +68,8 @@ describe('the store', () => {
   });
 
   it('keeps no attempt whose first event cannot be kept', async () => {
-    const shelf = await openDatabase(() => undefined);
-    const torn = { ...started, deadline: () => 1 } as unknown as SittingEvent;
+    const shelf = await openDatabase(() => Promise.resolve());
+    const torn = { ...started, terms: () => 1 } as unknown as SittingEvent;
     await expect(shelf.begin({ id: 'x', begun: 1, form: FORM }, torn)).rejects.toThrow();
     expect(await shelf.all('attempts')).toEqual([]);
     expect(await shelf.events('x')).toEqual([]);
@@ -232,7 +238,7 @@ describe('a disk that fills up', () => {
 
 describe('a database that another tab closes', () => {
   it('is said, and what was seen is still there', async () => {
-    let close = (): void => undefined;
+    let close = (): Promise<void> => Promise.resolve();
     const shelf = memoryShelf();
     const store = await openHere((gone) => {
       close = gone;
@@ -240,7 +246,7 @@ describe('a database that another tab closes', () => {
     });
     await store.append('x', started);
     const said = new Promise((done) => store.watch(done));
-    close();
+    await close();
     expect(await said).toMatchObject({ state: 'not-kept', why: 'blocked' });
     expect(await store.events('x')).toEqual([started]);
   });
@@ -291,7 +297,7 @@ describe('a file with everything', () => {
   it.each([
     ['not-a-backup', () => 'hello'],
     ['not-a-backup', () => '{"format":"another","version":1}'],
-    ['newer', (text: string) => text.replace('"version": 1', '"version": 2')],
+    ['newer', (text: string) => text.replace('"version": 2', '"version": 3')],
     ['damaged', (text: string) => text.replace('"mine"', '"yours"')],
     ['damaged', (text: string) => text.slice(0, -20)],
   ] as const)('that is %s changes nothing and says so', async (fault, change) => {

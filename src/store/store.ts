@@ -1,7 +1,8 @@
 // What the pages keep and find again. When the browser cannot keep it, memory does, and the store says so.
 import type { SittingEvent } from '#exam';
-import { parseEvent, upgradeForm } from '#exam';
+import { upgradeForm } from '#exam';
 import type { Preview } from './backup.ts';
+import { historyOf, type History } from './chain.ts';
 import type {
   AttemptRow,
   CheckRow,
@@ -9,6 +10,7 @@ import type {
   Everything,
   LessonRow,
   NoteRow,
+  PaperRow,
   Rows,
   TableName,
   TerminalRow,
@@ -24,13 +26,16 @@ export interface Store {
   keeping(): Keeping;
   /** Calls back at each change of `keeping`; the returned function ends it. */
   watch(callback: (keeping: Keeping) => void): () => void;
-  /** Keeps an attempt with its first event. What is appended at once stands after it. */
-  begin(attempt: AttemptRow, first: SittingEvent): Promise<void>;
+  /** Keeps an attempt with its first event and its paper. What is appended at once stands after it. */
+  begin(attempt: AttemptRow, first: SittingEvent, paper?: PaperRow): Promise<void>;
   attempt(id: string): Promise<AttemptRow | undefined>;
   /** Newest first. */
   attempts(exam?: string): Promise<readonly AttemptRow[]>;
   append(attempt: string, event: SittingEvent): Promise<void>;
   events(attempt: string): Promise<readonly SittingEvent[]>;
+  /** Its events, and whether any of them was changed or taken out. */
+  history(attempt: string): Promise<History>;
+  paper(id: string): Promise<PaperRow | undefined>;
   lesson(id: string): Promise<LessonRow | undefined>;
   lessons(): Promise<readonly LessonRow[]>;
   keepLesson(row: LessonRow): Promise<void>;
@@ -57,7 +62,7 @@ export interface Store {
 export interface Surroundings {
   readonly now: () => number;
   /** Opens the database. Rejects when it cannot. */
-  readonly open: (gone: () => void) => Promise<Shelf>;
+  readonly open: (gone: () => Promise<void>) => Promise<Shelf>;
   readonly hasDatabase: boolean;
   /** Asks the browser to keep it all when space runs short. Some browsers ask their user. */
   readonly persist: () => Promise<unknown>;
@@ -98,7 +103,7 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
   if (!surroundings.hasDatabase) lose('absent');
   else {
     try {
-      shelf = await surroundings.open(() => void fall(new Error('blocked by a newer version')));
+      shelf = await surroundings.open(() => fall(new Error('blocked by another tab')));
     } catch (error) {
       lose(whyNot(error));
     }
@@ -123,6 +128,8 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     seen = await safely(everythingOn);
     return { ...seen, settings: seen.settings.filter(({ id }) => id !== ASKED) };
   };
+  const history = async (attempt: string): Promise<History> =>
+    historyOf(attempt, await safely((on) => on.events(attempt)));
   const keepSetting = (id: string, value: string): Promise<void> =>
     put('settings', { id, value, at: surroundings.now() });
   let asking: Promise<void> | undefined;
@@ -142,7 +149,7 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
       watchers.add(callback);
       return () => watchers.delete(callback);
     },
-    begin: (attempt, first) => work(safely((on) => on.begin(attempt, first))),
+    begin: (attempt, first, paper) => work(safely((on) => on.begin(attempt, first, paper))),
     attempt: async (id) => {
       const row = await get('attempts', id);
       return row && upgradeAttempt(row);
@@ -155,10 +162,9 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
         .toSorted((a, b) => b.begun - a.begun);
     },
     append: (attempt, event) => work(safely((on) => on.append(attempt, event))),
-    events: async (attempt) => {
-      const kept = await safely((on) => on.events(attempt));
-      return kept.flatMap((event) => parseEvent(event) ?? []);
-    },
+    events: async (attempt) => (await history(attempt)).events,
+    history,
+    paper: (id) => get('papers', id),
     lesson: (id) => get('lessons', id),
     lessons: () => safely((on) => on.all('lessons')),
     keepLesson: (row) => (row.done === undefined ? put('lessons', row) : work(put('lessons', row))),

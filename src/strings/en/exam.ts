@@ -25,8 +25,12 @@ export const exam = {
   goOn: 'Go on where you were',
   giveUp: 'Submit it as it is',
   expiredTitle: 'Time is up',
-  expiredAway:
-    'The deadline passed while you were away. Your sitting was closed with the answers that you had given until then.',
+  lapsed:
+    'The deadline passed while you were away. What you had answered until then is kept. You can count the sitting as ended at its deadline. If only the clock of this machine is wrong, go on with the time that was left; the result will say so.',
+  endAtDeadline: 'Count it as ended at its deadline',
+  disputeClock: 'The clock is wrong, go on',
+  elsewhere: 'You are taking this exam in another tab. Only one tab can write at a time.',
+  takeOver: 'Continue here',
   expiredHere: 'The deadline has passed. Your sitting was closed with the answers that you had given.',
   submittedTitle: 'Submitted',
   submitted: 'Your answers are in.',

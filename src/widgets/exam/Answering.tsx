@@ -1,6 +1,6 @@
 // The room while a sitting runs: one question, what it needs, nothing else. Keys and buttons send the same events.
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { markOf, timeLeft, type Answer, type Asked, type SittingEvent } from '#exam';
+import { markOf, timeLeft, type Answer, type Asked } from '#exam';
 import { exam as words } from '#strings';
 import { chosenIn, QuestionView } from '#widgets/questions/QuestionView.tsx';
 import { LowBar, TopBar } from './Bars.tsx';
@@ -21,9 +21,6 @@ function isTyping(target: EventTarget | null): boolean {
 
 const optionsOf = (question: Asked): number => ('options' in question ? question.options.length : 0);
 
-/** An event without its moment, which is added when it is sent. */
-type Told = SittingEvent extends infer E ? (E extends SittingEvent ? Omit<E, 'at'> : never) : never;
-
 export function Answering({ room }: { readonly room: Room }): ReactNode {
   const { sitting } = room.run;
   const { questions } = sitting.form;
@@ -43,24 +40,21 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
   const unanswered = questions.filter((one) => markOf(sitting, one) !== 'complete').length;
   const left = timeLeft(sitting, room.now);
 
-  const tell = (event: Told): void => {
-    room.send({ ...event, at: Date.now() });
-  };
   const visit = (to: number): void => {
     const next = questions[to];
     if (!next) return;
     setNavigating(false);
-    tell({ type: 'visited', question: next.id });
+    room.send({ type: 'visited', question: next.id });
     requestAnimationFrame(() => heading.current?.focus());
   };
   const review = (): void => {
     setNavigating(false);
-    tell({ type: 'reviewed' });
+    room.send({ type: 'reviewed' });
     requestAnimationFrame(() => heading.current?.focus());
   };
   const flag = (): void => {
     if (!question) return;
-    tell({ type: flagged ? 'unflagged' : 'flagged', question: question.id });
+    room.send({ type: flagged ? 'unflagged' : 'flagged', question: question.id });
     setSaid(flagged ? words.flagCleared : words.flagSet);
   };
   const struck = question ? (sitting.struck[question.id] ?? []) : [];
@@ -69,16 +63,16 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
   /** What is chosen is not struck out, and what is struck out is not chosen. */
   const answer = (next: Answer): void => {
     if (!question) return;
-    tell({ type: 'answered', question: question.id, answer: next });
+    room.send({ type: 'answered', question: question.id, answer: next });
     for (const option of chosenIn(next).filter((id) => struck.includes(id)))
-      tell({ type: 'unstruck', question: question.id, option });
+      room.send({ type: 'unstruck', question: question.id, option });
   };
   const strike = (option: string): void => {
     if (!question) return;
     const out = struck.includes(option);
-    tell({ type: out ? 'unstruck' : 'struck', question: question.id, option });
+    room.send({ type: out ? 'unstruck' : 'struck', question: question.id, option });
     if (!out && chosen.includes(option))
-      tell({ type: 'answered', question: question.id, answer: chosen.filter((id) => id !== option) });
+      room.send({ type: 'answered', question: question.id, answer: chosen.filter((id) => id !== option) });
   };
   const sayTime = (): void => {
     setSaid(left === null ? words.noClock : words.timeLeft(clockText(left)));

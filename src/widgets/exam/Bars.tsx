@@ -4,7 +4,7 @@ import type { Sitting } from '#exam';
 import type { Store } from '#store';
 import { exam as words } from '#strings';
 import { Clock } from './Clock.tsx';
-import type { Saved } from './use-sitting.ts';
+import type { Saved } from './room.ts';
 
 const SAVED: Readonly<Record<Saved, string>> = {
   saved: words.saved,

@@ -1,6 +1,6 @@
 // The exam room: the start, the questions, the review, the end. The quietest page.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { markOf, timeLeft, type Form } from '#exam';
+import { isOpen, markOf, termsOf, timeLeft, type Form } from '#exam';
 import { exam as words, site } from '#strings';
 import { Answering } from './Answering.tsx';
 import Attempts, { resultAddress } from './Attempts.tsx';
@@ -26,8 +26,9 @@ export default function ExamRoom({ form, standfirst }: Props): ReactNode {
       </main>
     );
   const { phase } = room.run.sitting;
-  const running = phase === 'answering' || phase === 'reviewing';
-  if (running && room.found === undefined) return <Answering room={room} />;
+  const running = isOpen(room.run.sitting);
+  const here = room.owner === 'here';
+  if (running && here && !room.found && phase !== 'lapsed') return <Answering room={room} />;
   return (
     <main className="room-page" id="content">
       <p className="room-leave">
@@ -38,7 +39,8 @@ export default function ExamRoom({ form, standfirst }: Props): ReactNode {
       </h1>
       {room.keeping.state === 'not-kept' && <p className="room-note">{site.notKept[room.keeping.why]}</p>}
       {phase === 'intro' && <Intro form={form} standfirst={standfirst} room={room} />}
-      {running && <Found room={room} />}
+      {running && !here && <Elsewhere room={room} />}
+      {running && here && (phase === 'lapsed' ? <Lapsed room={room} /> : <Found room={room} />)}
       {(phase === 'submitted' || phase === 'expired') && (
         <Closed room={room} onFresh={() => title.current?.focus()} />
       )}
@@ -87,7 +89,7 @@ function Intro({ form, standfirst, room }: Props & { readonly room: Room }): Rea
         type="button"
         className="button first"
         onClick={() => {
-          room.begin(timed);
+          room.begin(termsOf(form.minutes, timed ? 'strict' : 'untimed'));
         }}
       >
         {words.start}
@@ -116,10 +118,49 @@ function Found({ room }: { readonly room: Room }): ReactNode {
           type="button"
           className="button"
           onClick={() => {
-            room.send({ type: 'submitted', at: Date.now() });
+            room.send({ type: 'submitted' });
           }}
         >
           {words.giveUp}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** The deadline passed while nobody was here. It ends when somebody has read so, and not before. */
+function Lapsed({ room }: { readonly room: Room }): ReactNode {
+  return (
+    <section>
+      <h2>{words.expiredTitle}</h2>
+      <p>{words.lapsed}</p>
+      <p className="actions">
+        <button
+          type="button"
+          className="button first"
+          onClick={() => {
+            room.send({ type: 'expired' });
+          }}
+        >
+          {words.endAtDeadline}
+        </button>
+        <button type="button" className="button" onClick={room.disputeClock}>
+          {words.disputeClock}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** Another tab has it. */
+function Elsewhere({ room }: { readonly room: Room }): ReactNode {
+  return (
+    <section>
+      <h2>{words.openTitle}</h2>
+      <p>{words.elsewhere}</p>
+      <p className="actions">
+        <button type="button" className="button first" onClick={() => void room.takeOver()}>
+          {words.takeOver}
         </button>
       </p>
     </section>
@@ -130,13 +171,12 @@ function Closed({ room, onFresh }: { readonly room: Room; readonly onFresh: () =
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const expired = room.run.sitting.phase === 'expired';
-  const away = room.found === 'expired-away';
   return (
     <section>
       <h2 ref={heading} tabIndex={-1}>
         {expired ? words.expiredTitle : words.submittedTitle}
       </h2>
-      <p>{expired ? (away ? words.expiredAway : words.expiredHere) : words.submitted}</p>
+      <p>{expired ? words.expiredHere : words.submitted}</p>
       <p className="actions">
         <a className="button first" href={resultAddress(room.attempt ?? '')}>
           {words.toResults}

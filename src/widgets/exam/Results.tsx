@@ -80,7 +80,7 @@ function Result({ state }: { readonly state: Loaded }): ReactNode {
       </p>
       <p className="saved">{words.attemptLine(undefined, dateText(row.begun))}</p>
       {sitting.phase === 'expired' && <p className="room-note">{words.expiredHere}</p>}
-      {sitting.clockWentBack > 0 && <p className="room-note">{words.clockMoved}</p>}
+      {sitting.clock.moved.length > 0 && <p className="room-note">{words.clockMoved}</p>}
       {!sameVersion && <p className="room-note">{words.resultOther}</p>}
       <nav aria-label={words.overview}>
         <ol className="overview">

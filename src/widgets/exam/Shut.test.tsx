@@ -1,7 +1,7 @@
 // Parts of the exam that do not arrive: nothing waits for ever, and there is a way to try again.
 import { render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { formOfOneDomain } from '#exam';
+import { formOfOneDomain, termsOf } from '#exam';
 import { openStore } from '#store';
 import ExamRoom from './ExamRoom.tsx';
 import Results from './Results.tsx';
@@ -14,6 +14,8 @@ const FORM = formOfOneDomain({
   pass: 70,
   questions: [],
 });
+
+const moment = { at: 1, tick: 1, session: 's' };
 
 const arrives = vi.hoisted(() => ({ store: true }));
 vi.mock('#store', async (real) => {
@@ -31,8 +33,15 @@ beforeEach(async () => {
   arrives.store = true;
   const store = await openStore();
   await store.deleteAll();
-  await store.begin({ id: 'x', begun: 1, form: FORM }, { type: 'started', at: 1, deadline: null });
-  await store.append('x', { type: 'submitted', at: 2 });
+  await store.begin(
+    { id: 'x', begun: 1, form: FORM },
+    {
+      type: 'started',
+      terms: termsOf(10, 'untimed'),
+      ...moment,
+    },
+  );
+  await store.append('x', { type: 'submitted', ...moment });
   history.replaceState(null, '', '/exam/result/?attempt=x');
 });
 afterEach(() => {

@@ -1,6 +1,6 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { fold, formOfOneDomain, type Sitting } from '#exam';
+import { fold, formOfOneDomain, termsOf, type Sitting, type SittingEvent } from '#exam';
 import { openStore } from '#store';
 import { useSitting, type Room } from './use-sitting.ts';
 
@@ -21,6 +21,9 @@ const FORM = formOfOneDomain({
     },
   ],
 });
+
+const moment = { at: 1, tick: 1, session: 's' };
+const started: SittingEvent = { type: 'started', terms: termsOf(10, 'untimed'), ...moment };
 
 beforeEach(async () => {
   await (await openStore()).deleteAll();
@@ -49,8 +52,8 @@ describe('a sitting', () => {
   it('keeps an answer that is given in the same moment in which it begins', async () => {
     const room = await enter();
     act(() => {
-      room.current.begin(true);
-      room.current.send({ type: 'answered', at: Date.now(), question: 'q', answer: ['b'] });
+      room.current.begin(termsOf(10, 'strict'));
+      room.current.send({ type: 'answered', question: 'q', answer: ['b'] });
     });
     await waitFor(() => {
       expect(room.current.saved).toBe('saved');
@@ -62,7 +65,7 @@ describe('a sitting', () => {
 
   it('that is open is found, also behind an attempt whose beginning was never kept', async () => {
     const store = await openStore();
-    await store.begin({ id: 'open', begun: 1, form: FORM }, { type: 'started', at: 1, deadline: null });
+    await store.begin({ id: 'open', begun: 1, form: FORM }, started);
     const rows = { attempts: [{ id: 'torn', begun: 2, form: FORM }], events: [] };
     await store.restore({
       ...rows,
@@ -72,16 +75,17 @@ describe('a sitting', () => {
       checks: [],
       settings: [],
       terminals: [],
+      papers: [],
     });
     const room = await enter();
     expect(room.current.attempt).toBe('open');
-    expect(room.current.found).toBe('open');
+    expect(room.current.found).toBe(true);
   });
 
   it('that was submitted is left alone', async () => {
     const store = await openStore();
-    await store.begin({ id: 'done', begun: 1, form: FORM }, { type: 'started', at: 1, deadline: null });
-    await store.append('done', { type: 'submitted', at: 2 });
+    await store.begin({ id: 'done', begun: 1, form: FORM }, started);
+    await store.append('done', { type: 'submitted', ...moment });
     const room = await enter();
     expect(room.current.attempt).toBeUndefined();
     expect(room.current.run.sitting.phase).toBe('intro');

@@ -1,0 +1,215 @@
+// The exam room without its walls: it drives the sitting by events, keeps each, and knows no React.
+import {
+  isOpen,
+  movedBy,
+  openSitting,
+  type Form,
+  type Happening,
+  type Run,
+  type SittingEvent,
+  type Stamp,
+  type Terms,
+} from '#exam';
+import type { Keeping, PaperRow, Store } from '#store';
+import { latestSitting, readSitting, type Sat } from './find-sitting.ts';
+import { hasSlept, isHeartbeatDue, randomId } from './moment.ts';
+import { claim, type Claim, type Means, type Owner } from './owner.ts';
+
+export type Saved = 'saved' | 'saving' | 'not-kept';
+
+/** What the room shows. */
+export interface View {
+  readonly run: Run;
+  readonly attempt: string | undefined;
+  /** It was found open, after an absence: it goes on when somebody says so. */
+  readonly found: boolean;
+  /** Some of what was kept was changed or taken out since. What is proved counts. */
+  readonly broken: boolean;
+  /** `elsewhere`: another tab writes, and nothing that is sent here is heard. */
+  readonly owner: Owner;
+  readonly saved: Saved;
+  readonly keeping: Keeping;
+  readonly now: Stamp;
+}
+
+/** What can be done in it. */
+export interface Control {
+  readonly begin: (terms: Terms, paper?: PaperRow) => void;
+  readonly send: (happening: Happening) => void;
+  /** After it was found open, a pause or a break. */
+  readonly goOn: () => void;
+  /** The deadline passed during an absence, and the candidate says that the clock of the machine is wrong. */
+  readonly disputeClock: () => void;
+  /** Continues here what another tab has. */
+  readonly takeOver: () => Promise<void>;
+  /** Leaves a closed sitting behind and shows the start again. */
+  readonly fresh: () => void;
+  /** About a second has passed. */
+  readonly tick: () => void;
+  /** The page is put aside. */
+  readonly leave: () => void;
+  /** The page is brought back as it was left: what other tabs did meanwhile is read. */
+  readonly comeBack: () => Promise<void>;
+}
+
+export interface Page {
+  readonly newStay: () => () => Stamp;
+  readonly means: Means;
+}
+
+type Held = Pick<View, 'run' | 'attempt' | 'found' | 'broken'>;
+
+/** Did an event count? */
+const counts = (before: Run, after: Run): boolean =>
+  before.sitting.clock !== after.sitting.clock || before.sitting.phase !== after.sitting.phase;
+
+/** @param show called with what the room shows, at each change */
+export async function openRoom(
+  form: Form,
+  store: Store,
+  page: Page,
+  show: (view: View) => void,
+): Promise<Control> {
+  let stamp = page.newStay();
+  let now = stamp();
+  let held: Held = { run: openSitting(form), attempt: undefined, found: false, broken: false };
+  let owner: Owner = 'here';
+  let claimed: Claim | undefined;
+  let waiting = 0;
+  let failed = false;
+
+  const changed = (): void => {
+    const keeping = store.keeping();
+    const lost = failed || keeping.state === 'not-kept';
+    show({ ...held, owner, keeping, now, saved: lost ? 'not-kept' : waiting > 0 ? 'saving' : 'saved' });
+  };
+  const keep = (kept: Promise<void>): void => {
+    waiting += 1;
+    void kept
+      .catch(() => {
+        failed = true;
+      })
+      .finally(() => {
+        waiting -= 1;
+        changed();
+      });
+  };
+  const own = async (attempt: string): Promise<void> => {
+    claimed?.leave();
+    owner = 'here';
+    const tell = (next: Owner): void => {
+      owner = next;
+      changed();
+    };
+    claimed = await claim(attempt, tell, page.means);
+  };
+  const keepEvent = (attempt: string, event: SittingEvent): void => {
+    keep(store.append(attempt, event));
+  };
+  const hear = (happening: Happening): void => {
+    const { run, attempt } = held;
+    if (attempt === undefined || owner === 'elsewhere') return;
+    const event = { ...happening, ...now };
+    const next = run.next(event);
+    if (!counts(run, next)) return;
+    held = { ...held, run: next };
+    const { phase } = next.sitting;
+    if (phase !== 'lapsed') keepEvent(attempt, phase === 'expired' ? { type: 'expired', ...now } : event);
+  };
+  /** A wall clock that was set in the open room is told when it is seen. */
+  const hearClock = (): void => {
+    const { clock } = held.run.sitting;
+    const by = now.session === clock.session ? movedBy(clock, now) : 0;
+    if (by !== 0) hear({ type: 'clock-moved', by });
+  };
+  const hearTime = (): void => {
+    const { run, attempt } = held;
+    const next = run.next({ type: 'tick', ...now });
+    held = { ...held, run: next };
+    const { phase, clock } = next.sitting;
+    if (phase === 'expired' && run.sitting.phase !== 'expired' && attempt !== undefined)
+      keepEvent(attempt, { type: 'expired', ...now });
+    else if (!held.found && phase !== 'paused' && phase !== 'break' && isHeartbeatDue(clock, now))
+      hear({ type: 'ticked' });
+  };
+  const send = (happening: Happening): void => {
+    now = stamp();
+    hearClock();
+    hear(happening);
+    changed();
+  };
+  const find = (sat: Sat | undefined): void => {
+    stamp = page.newStay();
+    now = stamp();
+    if (!sat) return;
+    const open = isOpen(sat.run.sitting);
+    held = { ...sat, run: sat.run.next({ type: 'tick', ...now }), found: open };
+  };
+  const goOn = (): void => {
+    const { phase } = held.run.sitting;
+    if (held.found) send({ type: 'resumed' });
+    if (phase === 'paused' || phase === 'break') send({ type: 'unpaused' });
+    held = { ...held, found: held.run.sitting.phase === 'lapsed' };
+    changed();
+  };
+
+  const latest = await latestSitting(store, form.exam);
+  if (latest && isOpen(latest.run.sitting)) {
+    await own(latest.attempt);
+    find(latest);
+  }
+  store.watch(changed);
+  changed();
+  return {
+    begin: (terms, paper) => {
+      now = stamp();
+      const attempt = `${form.exam}-${now.at.toString(36)}-${randomId()}`;
+      const started = { type: 'started' as const, terms, ...now };
+      held = { run: openSitting(form).next(started), attempt, found: false, broken: false };
+      const row = { id: attempt, begun: now.at, form };
+      keep(store.begin(paper ? { ...row, paper: paper.id } : row, started, paper));
+      void own(attempt);
+      changed();
+    },
+    send,
+    goOn,
+    disputeClock: () => {
+      now = stamp();
+      const { time, skew } = held.run.sitting.clock;
+      if (held.run.sitting.phase === 'lapsed') hear({ type: 'clock-moved', by: now.at - skew - time });
+      held = { ...held, found: false };
+      changed();
+    },
+    takeOver: async () => {
+      const { attempt } = held;
+      if (attempt === undefined) return;
+      await claimed?.take();
+      find(await readSitting(store, attempt));
+      goOn();
+    },
+    fresh: () => {
+      claimed?.leave();
+      held = { run: openSitting(form), attempt: undefined, found: false, broken: false };
+      changed();
+    },
+    tick: () => {
+      const before = now;
+      now = stamp();
+      if (held.attempt === undefined || owner === 'elsewhere' || !isOpen(held.run.sitting)) return;
+      if (!held.found && hasSlept(before, now)) hear({ type: 'resumed' });
+      if (!held.found) hearClock();
+      hearTime();
+      changed();
+    },
+    leave: () => {
+      claimed?.leave();
+    },
+    comeBack: async () => {
+      const { attempt } = held;
+      if (attempt === undefined || !isOpen(held.run.sitting)) return;
+      await own(attempt);
+      find(await readSitting(store, attempt));
+      changed();
+    },
+  };
+}
