@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { formOfOneDomain, termsOf, type SittingEvent, type Stamp } from '#exam';
+import { fold, formOfOneDomain, termsOf, type SittingEvent, type Stamp } from '#exam';
 import { openDatabase } from './database.ts';
 import { memoryShelf, openStoreIn, type Store, type Surroundings } from './index.ts';
 import type { Shelf } from './shelf.ts';
@@ -324,6 +324,23 @@ describe('a file with everything', () => {
       seed: 0,
       code: '',
       places: { 'doors/open': { domain: 'Passing a role', scored: true, expected: 0.7, max: 1 } },
+    });
+  });
+
+  it('of the second version that shipped is still read', async () => {
+    const store = await empty();
+    const preview = await store.preview(readFileSync('src/store/test/backup-v2.json', 'utf8'));
+    if ('fault' in preview) throw new Error(preview.fault);
+    await store.restore(preview.rows);
+    const attempt = await store.attempt('attempt-2');
+    expect(attempt).toMatchObject({ paper: '1.abc DOORS-7', form: { seed: 7, code: 'DOORS-7' } });
+    expect(await store.paper('1.abc DOORS-7')).toMatchObject({ bank: '1.abc' });
+    const { events, broken } = await store.history('attempt-2');
+    expect(broken).toBe(false);
+    if (!attempt) throw new Error('no attempt');
+    expect(fold(attempt.form, events).sitting).toMatchObject({
+      phase: 'expired',
+      answers: { one: 'a', two: ['a', 'c'] },
     });
   });
 
