@@ -59,6 +59,8 @@ export interface Ends {
   readonly rowAfterLast: (last: EventRow | undefined, event: SittingEvent) => EventRow | undefined;
   /** The row was written. */
   readonly wrote: (row: EventRow) => void;
+  /** The list was read: before the next event it is followed again, whatever befell it meanwhile. */
+  readonly read: (attempt: string) => void;
 }
 
 export function newEnds(): Ends {
@@ -70,6 +72,9 @@ export function newEnds(): Ends {
         : undefined,
     wrote: ({ attempt, hash }) => {
       if (hash !== undefined) ends.set(attempt, hash);
+    },
+    read: (attempt) => {
+      ends.delete(attempt);
     },
   };
 }

@@ -89,7 +89,10 @@ function shelfIn(db: Dexie): Shelf {
         await table('events').add(row);
         ends.wrote(row);
       }),
-    events: (attempt) => ofAttempt(table('events'), attempt).toArray(),
+    events: (attempt) => {
+      ends.read(attempt);
+      return ofAttempt(table('events'), attempt).toArray();
+    },
     merge: (rows: Everything) =>
       db.transaction('rw', all, async () => {
         for (const name of TABLES) await db.table(name).bulkPut([...rows[name]]);

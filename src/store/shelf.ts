@@ -70,7 +70,10 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
       ends.wrote(row);
       return Promise.resolve();
     },
-    events: (attempt) => Promise.resolve(eventsOf(attempt)),
+    events: (attempt) => {
+      ends.read(attempt);
+      return Promise.resolve(eventsOf(attempt));
+    },
     merge: (rows) => {
       merge(rows);
       return Promise.resolve();
