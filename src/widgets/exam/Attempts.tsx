@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react';
 import { fold, isOpen, type Sitting } from '#exam';
 import type { AttemptRow } from '#store';
 import { exam as words } from '#strings';
+import { questionsOf } from './paper.ts';
 import { dateText } from './time.ts';
 
 interface Attempt {
@@ -41,9 +42,9 @@ export default function Attempts({ exam, but }: Props): ReactNode {
       setAttempts(found);
       const closed = found.filter(({ sitting }) => !isOpen(sitting));
       if (closed.length === 0) return;
-      const { questionsOf, scored } = await import('./scored.ts');
+      const { scored } = await import('./scored.ts');
       for (const { row, sitting } of closed) {
-        const { result } = await scored(sitting, await questionsOf(row.form.exam));
+        const { result } = await scored(sitting, await questionsOf(row));
         if (isGone()) return;
         setScores((known) => ({
           ...known,

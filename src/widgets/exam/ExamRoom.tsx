@@ -5,6 +5,7 @@ import { exam as words, site } from '#strings';
 import { Answering } from './Answering.tsx';
 import Attempts, { resultAddress } from './Attempts.tsx';
 import { Keys } from './KeyList.tsx';
+import { paperOf } from './paper.ts';
 import { Shut } from './Shut.tsx';
 import { clockText } from './time.ts';
 import { useSitting, type Room } from './use-sitting.ts';
@@ -51,6 +52,7 @@ export default function ExamRoom({ form, standfirst }: Props): ReactNode {
 
 function Intro({ form, standfirst, room }: Props & { readonly room: Room }): ReactNode {
   const [timed, setTimed] = useState(true);
+  const [starting, setStarting] = useState(false);
   return (
     <>
       <p className="standfirst">{standfirst}</p>
@@ -88,8 +90,12 @@ function Intro({ form, standfirst, room }: Props & { readonly room: Room }): Rea
       <button
         type="button"
         className="button first"
+        disabled={starting}
         onClick={() => {
-          room.begin(termsOf(form.minutes, timed ? 'strict' : 'untimed'));
+          setStarting(true);
+          void paperOf(form).then((paper) => {
+            room.begin(termsOf(form.minutes, timed ? 'strict' : 'untimed'), paper);
+          });
         }}
       >
         {words.start}

@@ -4,9 +4,10 @@ import { isOpen, type Sitting } from '#exam';
 import type { AttemptRow } from '#store';
 import { exam as words, questions as questionWords } from '#strings';
 import Attempts, { attemptsOf } from './Attempts.tsx';
+import { questionsOf } from './paper.ts';
 import { ResultQuestion } from './ResultQuestion.tsx';
 import { Shut } from './Shut.tsx';
-import { percentToPass, questionsOf, scored, type Scored } from './scored.ts';
+import { percentToPass, scored, type Scored } from './scored.ts';
 import { dateText } from './time.ts';
 
 interface Loaded extends Scored {
@@ -24,7 +25,7 @@ async function load(id: string | null): Promise<State> {
   if (!found) return id === null ? 'none' : 'missing';
   const { row, sitting } = found;
   if (isOpen(sitting)) return { openAt: `/exam/${row.form.exam}/` };
-  return { row, sitting, ...(await scored(sitting, await questionsOf(row.form.exam))) };
+  return { row, sitting, ...(await scored(sitting, await questionsOf(row))) };
 }
 
 export default function Results(): ReactNode {

@@ -1,24 +1,13 @@
-// The score of an attempt: the questions of today are fetched, and their worlds are asked. Nothing of it is kept.
+// The score of an attempt: the worlds of its questions are asked. Nothing of it is kept.
 import { worldOfFull, type FullQuestion } from '#course';
 import { score, type Form, type Result, type Sitting } from '#exam';
-
-/** What the site serves beside an exam for its results. */
-export interface ResultData {
-  readonly version: string;
-  readonly questions: readonly FullQuestion[];
-}
+import type { ResultData } from './paper.ts';
 
 export interface Scored {
   readonly fulls: readonly FullQuestion[];
   readonly result: Result;
   /** Are they the questions that were sat? */
   readonly sameVersion: boolean;
-}
-
-export async function questionsOf(exam: string): Promise<ResultData> {
-  const response = await fetch(`/exam/${exam}.json`);
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as ResultData;
 }
 
 export const percentToPass = ({ passMark }: Form): number => passMark / 10;
