@@ -62,7 +62,9 @@ function differences(
   verdict: Verdict,
   decided: readonly Part[],
 ): string[] {
-  if (verdict.decision !== gives) return [`the decision is ${verdict.decision}, not ${gives}`];
+  const isGiven = gives === 'denied' ? verdict.decision !== 'allowed' : verdict.decision === gives;
+  if (!isGiven) return [`the decision is ${verdict.decision}, not ${gives}`];
+  if (because === undefined) return [];
   const found: string[] = [];
   const holds = gives !== 'implicitDeny';
   if (!isRuleId(because) || !speaks(verdict.trace, because, holds)) {

@@ -45,8 +45,21 @@ const coming = {
 export const outcome = z.strictObject(coming);
 
 export const expectation = z
-  .strictObject({ ...asking, ...coming })
-  .refine((e) => (e.calls === undefined) !== (e.asks === undefined), 'needs either `calls` or `asks`');
+  .strictObject({
+    ...asking,
+    ...coming,
+    /** `denied` is either denial: of what must not go through, it does not count how it is stopped. */
+    gives: z.enum([...decision.options, 'denied']),
+    because: ruleId.optional(),
+  })
+  .refine((e) => (e.calls === undefined) !== (e.asks === undefined), 'needs either `calls` or `asks`')
+  .refine(
+    (e) =>
+      e.gives === 'denied'
+        ? [e.because, e.at, e.although, e.allows].every((reason) => reason === undefined)
+        : e.because !== undefined,
+    'needs `because`, and no reason at all where it `gives: denied`',
+  );
 
 export const claim = z.strictObject({ id: name, text: sentence, expects: expectation });
 
