@@ -16,6 +16,7 @@ const SCENARIO = 'content/scenarios/a-deny-wins.yaml';
 const LESSON = 'content/lessons/decisions/how-a-decision-is-made.mdx';
 const FLEET = 'content/scenarios/the-fleet.yaml';
 const EXAM = 'content/exams/passing-a-role.yaml';
+const DRAWN = 'content/questions/all-kinds/predict-reading-a-timetable.yaml';
 
 describe('a mistake of the author is named with its file, its line and its field:', () => {
   it.each([
@@ -180,6 +181,30 @@ describe('a mistake of the author is named with its file, its line and its field
       'exam: passing',
       'exam',
       'there is no exam `passing`',
+    ],
+    [
+      'a place that nothing is drawn for',
+      DRAWN,
+      'The user `{{who.name}}`',
+      'The user `{{who.nick}}`',
+      '',
+      '`{{who.nick}}` is not drawn',
+    ],
+    [
+      'a draw of more than there is',
+      DRAWN,
+      'take: 8',
+      'take: 80',
+      'draw',
+      '`draw` has 16 combinations, and is to give 80',
+    ],
+    [
+      'a denial with a reason that does not count',
+      'content/questions/all-kinds/fix-one-item-of-orders.yaml',
+      'gives: denied',
+      'gives: denied\n      because: explicit-deny-wins',
+      'claims.',
+      'needs `because`, and no reason at all where it `gives: denied`',
     ],
     ['YAML that is none', EXAM, 'title: ', 'title: [', '', 'Flow sequence'],
   ])('%s', (_what, file, from, to, field, message) => {
