@@ -42,8 +42,10 @@ describe('the bank of the exam `all-kinds`', () => {
   });
 
   it('estimates of every item how many would get it right, of a case study part by part', () => {
-    const parts = drawn.flatMap((question) => (question.kind === 'case-study' ? question.parts : [question]));
-    expect(parts.filter(({ angoff }) => angoff === undefined)).toEqual([]);
+    const estimates = drawn.flatMap<number | undefined>((question) =>
+      question.kind === 'case-study' ? question.parts.map(({ angoff }) => angoff) : [question.angoff],
+    );
+    expect(estimates.filter((angoff) => angoff === undefined)).toEqual([]);
     expect(drawn.filter(({ kind, angoff }) => kind === 'case-study' && angoff !== undefined)).toEqual([]);
   });
 
