@@ -1,6 +1,6 @@
 // From what an author writes to what the exam room shows: everything but the key and the reasons.
 import { documentsOf, type Cloud } from '#cloud';
-import type { Asked, AskedCase, Choice, Exhibit } from '#exam';
+import type { Asked, AskedCase, Choice, Exhibit, TextPlace } from '#exam';
 import type { AuthoredQuestion } from './content.ts';
 import type { PartSpec } from './schema.ts';
 import type { Spec } from './worlds/index.ts';
@@ -73,24 +73,24 @@ function partOf(spec: Single, id: string, stem: string, cloud: Cloud): Exclude<A
       };
     case 'predict': {
       const exhibits = withDocuments(shown.exhibits, spec.documents, cloud);
-      const statements = statementsIn(cloud, spec.documents).map(({ id: statement, sid, document }) => ({
-        id: statement,
-        text: `\`${sid}\` in \`${document}\``,
-      }));
+      const statements = placedStatements(cloud, spec.documents);
       const none = { id: NO_STATEMENT, text: 'None: no statement decides' };
       return { ...shown, kind: 'predict', exhibits, decisions: DECISIONS, statements: [...statements, none] };
     }
     case 'hot-statement':
       return { ...shown, ...hotOf(spec, withDocuments(shown.exhibits, spec.documents, cloud), cloud) };
     case 'policy-fix': {
-      const document = { title: spec.document, text: textOf(cloud, spec.document) };
+      const found = documentsOf(cloud).find(({ id: document }) => document === spec.document);
+      const document = { title: spec.document, text: found?.text ?? '', sort: found?.kind ?? 'identity' };
       const wants = spec.claims.map(({ id: claim, text }) => ({ id: claim, text }));
       return { ...shown, kind: 'policy-fix', document, wants };
     }
     case 'request-builder':
       return { ...shown, kind: 'request-builder', fields: fieldsOf(spec) };
-    case 'operate':
-      return { ...shown, kind: 'operate', profiles: spec.profiles, wants: textsOf(spec.checks) };
+    case 'operate': {
+      const { profiles, setup, files } = spec;
+      return { ...shown, kind: 'operate', profiles, setup, files, wants: textsOf(spec.checks) };
+    }
   }
 }
 
@@ -105,13 +105,20 @@ function hotOf(
     exhibit: document,
     lines: [line, line] as const,
   }));
-  const statements = statementsIn(cloud, spec.documents).map(({ id, sid, document, lines: at }) => ({
+  return {
+    kind: 'hot-statement',
+    exhibits,
+    statements: lines ?? placedStatements(cloud, spec.documents),
+  };
+}
+
+function placedStatements(cloud: Cloud, documents: readonly string[]): readonly (Choice & TextPlace)[] {
+  return statementsIn(cloud, documents).map(({ id, sid, document, lines }) => ({
     id,
     text: `\`${sid}\` in \`${document}\``,
     exhibit: document,
-    lines: at,
+    lines,
   }));
-  return { kind: 'hot-statement', exhibits, statements: lines ?? statements };
 }
 
 function fieldsOf({ fields }: Spec & { kind: 'request-builder' }) {

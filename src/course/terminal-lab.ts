@@ -16,7 +16,7 @@ export interface ClaimState {
  * @throws when a command of the setup fails
  */
 export async function openTerminalLab(
-  lab: Pick<TerminalLab, 'setup' | 'files' | 'profiles'>,
+  lab: Pick<TerminalLab, 'setup' | 'files'> & { readonly profiles: readonly [string, ...string[]] },
   breath: Pick<SessionOptions, 'pause'> = {},
 ): Promise<Session> {
   const session = await openSession(blankWorld(), { files: lab.files, ...breath });

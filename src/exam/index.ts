@@ -18,6 +18,7 @@ export type {
   Claimed,
   Exhibit,
   KindName,
+  TextPlace,
   Points,
   Question,
 } from './question.ts';

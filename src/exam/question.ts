@@ -62,26 +62,30 @@ export interface AskedCase extends Shown {
   readonly parts: readonly Exclude<Asked, AskedCase>[];
 }
 
+/** Where a statement stands: in which policy beside the question, first and last line, from 1. */
+export interface TextPlace {
+  readonly exhibit: string;
+  readonly lines: readonly [number, number];
+}
+
 /** How a request comes out, and the statement that decides it. */
 export interface AskedPrediction extends Shown {
   readonly kind: 'predict';
   readonly decisions: readonly Choice[];
-  readonly statements: readonly Choice[];
+  /** One that stands nowhere says that none decides. */
+  readonly statements: readonly (Choice & Partial<TextPlace>)[];
 }
 
 /** The one statement, or line, that decides. */
 export interface AskedStatement extends Shown {
   readonly kind: 'hot-statement';
-  readonly statements: readonly (Choice & {
-    readonly exhibit: string;
-    readonly lines: readonly [number, number];
-  })[];
+  readonly statements: readonly (Choice & TextPlace)[];
 }
 
 export interface AskedFix extends Shown {
   readonly kind: 'policy-fix';
-  /** The text to be edited. */
-  readonly document: { readonly title: string; readonly text: string };
+  /** The text to be edited, and what sort of text it is, in the words of whoever reads it. */
+  readonly document: { readonly title: string; readonly text: string; readonly sort: string };
   /** What must come out, and what must stay denied. */
   readonly wants: readonly Choice[];
 }
@@ -98,7 +102,10 @@ export interface AskedRequest extends Shown {
 /** A script for a prepared terminal. */
 export interface AskedOperation extends Shown {
   readonly kind: 'operate';
-  readonly profiles: readonly string[];
+  readonly profiles: readonly [string, ...string[]];
+  /** What prepares the terminal, and the files in it. */
+  readonly setup: string;
+  readonly files: Readonly<Record<string, string>>;
   readonly wants: readonly Choice[];
 }
 
