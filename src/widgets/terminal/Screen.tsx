@@ -14,7 +14,8 @@ interface Props {
   readonly announces: boolean;
   readonly size: number;
   readonly onStop: () => void;
-  readonly onWhy: (event: CallEvent) => void;
+  /** Absent where nobody explains a refusal, as in an exam. */
+  readonly onWhy?: ((event: CallEvent) => void) | undefined;
 }
 
 export function Screen({ entries, prompt, line, running, announces, size, onStop, onWhy }: Props): ReactNode {
@@ -143,7 +144,7 @@ function Shown({ entry, onWhy }: { readonly entry: Entry; readonly onWhy: Props[
           {shownText(text.replace(/\n$/, ''), words.leftOut)}
         </pre>
       ))}
-      {refused && (
+      {refused && onWhy && (
         <button
           type="button"
           className="link why"

@@ -27,10 +27,10 @@ export default function TerminalLab({ lab }: { readonly lab: Lab }): ReactNode {
     <section ref={whole} className="lab terminal" aria-label={words.label(lab.title)} data-keeps={lab.id}>
       {opening.state === 'open' && <Open lab={lab} room={opening.room} />}
       {opening.state === 'damaged' && <Damaged lab={lab} text={opening.text} fresh={opening.fresh} />}
-      {(opening.state === 'asleep' || opening.state === 'opening') && (
+      {opening.state !== 'open' && opening.state !== 'damaged' && (
         <div className="terminal-shut">
           <p>{words.startHint}</p>
-          {opening.state === 'asleep' && opening.failed && <p role="alert">{words.startFailed}</p>}
+          {opening.state === 'failed' && <p role="alert">{words.startFailed}</p>}
           <button
             type="button"
             className="button first"

@@ -5,7 +5,7 @@ import type { ClaimState, TerminalLab } from '#course/terminal';
 import type { Completion, Point, Session } from '#terminal';
 import { breath } from './breath.ts';
 import type { Entry } from './entries.ts';
-import { keptLines, keepLines } from './kept.ts';
+import { keptLines, keepLines, type Kept } from './kept.ts';
 import type * as opened from './opened.ts';
 import { replayed } from './replay.ts';
 
@@ -38,16 +38,28 @@ export interface Room {
   readonly complete: (text: string, caret: number) => Promise<Completion>;
 }
 
+/** Where lines are kept, and where those are that were typed before. */
+export interface Keeping {
+  readonly kept: (id: string) => Promise<Kept>;
+  readonly keep: (id: string, lines: readonly string[]) => void;
+}
+
+const IN_STORE: Keeping = { kept: keptLines, keep: keepLines };
+
+/** What a terminal is opened on, and what is claimed of it. */
+type Prepared = Pick<TerminalLab, 'id' | 'claims'> & Parameters<Opened['openTerminalLab']>[0];
+
 export type Opening =
-  | { readonly state: 'asleep'; readonly failed: boolean }
-  | { readonly state: 'opening' }
+  | { readonly state: 'asleep' | 'opening' | 'failed' }
   | { readonly state: 'damaged'; readonly text: string; readonly fresh: () => void }
   | { readonly state: 'open'; readonly room: Room };
 
 /** Opens the terminal of a lab, goes on where it was left, and keeps each line. */
-export function useSession(lab: TerminalLab): { readonly opening: Opening; readonly open: () => void } {
-  const [asleep, setAsleep] = useState<'asleep' | 'opening' | 'open'>('asleep');
-  const [failed, setFailed] = useState(false);
+export function useSession(
+  lab: Prepared,
+  { kept: keptOf, keep: keepOf }: Keeping = IN_STORE,
+): { readonly opening: Opening; readonly open: () => void } {
+  const [asleep, setAsleep] = useState<'asleep' | 'opening' | 'open' | 'failed'>('asleep');
   const [damaged, setDamaged] = useState<string>();
   const [runs, setRuns] = useState<readonly Run[]>([]);
   const [undone, setUndone] = useState<readonly string[]>([]);
@@ -75,9 +87,8 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
 
   const open = useCallback((): void => {
     setAsleep('opening');
-    setFailed(false);
     void (async () => {
-      const [fetched, kept] = await Promise.all([import('./opened.ts'), keptLines(lab.id)]);
+      const [fetched, kept] = await Promise.all([import('./opened.ts'), keptOf(lab.id)]);
       tools.current = fetched;
       const fresh = await fetched.openTerminalLab(lab, { pause: breath });
       session.current = fresh;
@@ -94,10 +105,9 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
       look();
       setAsleep('open');
     })().catch(() => {
-      setAsleep('asleep');
-      setFailed(true);
+      setAsleep('failed');
     });
-  }, [lab, look, play]);
+  }, [keptOf, lab, look, play]);
 
   useEffect(() => {
     let current = true;
@@ -113,7 +123,7 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
 
   const keep = (next: readonly Run[]): void => {
     setRuns(next);
-    keepLines(
+    keepOf(
       lab.id,
       next.filter(({ stopped }) => !stopped).map(({ line }) => line),
     );
@@ -152,11 +162,12 @@ export function useSession(lab: TerminalLab): { readonly opening: Opening; reado
         text: damaged,
         fresh: () => {
           setDamaged(undefined);
-          keepLines(lab.id, []);
+          keepOf(lab.id, []);
         },
       };
+    if (asleep === 'failed') return { state: 'failed' };
     if (asleep !== 'open' || !shown || !session.current)
-      return asleep === 'asleep' ? { state: asleep, failed } : { state: 'opening' };
+      return { state: asleep === 'asleep' ? asleep : 'opening' };
     const last = runs.at(-1);
     const again = undone.at(-1);
     return {
