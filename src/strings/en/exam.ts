@@ -112,7 +112,11 @@ export const exam = {
     title === undefined ? `Sat on ${date}` : `${title}, sat on ${date}`,
   noAttempts: 'No exam has been sat on this machine yet.',
   toExams: 'To the exams',
-  questionName: (n: number, letter: string): string => `question ${n}, option ${letter}`,
+  nothingDecided: 'This request is not decided: something that it names does not exist.',
+  questionName: (n: number, part?: string): string => {
+    if (part === undefined) return `question ${n}`;
+    return part.length === 1 ? `question ${n}, option ${part}` : `question ${n}, ${part}`;
+  },
   overview: 'All questions',
   scoring: 'The simulated account is being asked …',
 };

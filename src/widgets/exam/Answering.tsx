@@ -2,7 +2,8 @@
 import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
 import { markOf, timeLeft, type Answer, type Asked } from '#exam';
 import { exam as words } from '#strings';
-import { chosenIn, QuestionView } from '#widgets/questions/QuestionView.tsx';
+import { QuestionView } from '#widgets/questions/QuestionView.tsx';
+import { chosenIn } from '#widgets/questions/views/chosen.ts';
 import { LowBar, TopBar } from './Bars.tsx';
 import { commandOf } from './keys.ts';
 import { Help } from './KeyList.tsx';
@@ -132,6 +133,7 @@ export function Answering({ room }: { readonly room: Room }): ReactNode {
             question={question}
             answer={given}
             struck={struck}
+            partHeading="h2"
             onStrike={strike}
             onAnswer={answer}
             heading={

@@ -1,14 +1,19 @@
-// One question of a result: how it came out, each option with its reason, its derivation and the way into the lab.
+// One question of a result: how it came out, everything in it with its reason, its derivation and the way into the lab.
 import { useState, type ReactNode } from 'react';
 import type { FullQuestion } from '#course';
 import type { Answer, Result, Sitting } from '#exam';
-import { exam as words, questions as questionWords } from '#strings';
+import { exam as words } from '#strings';
 import { decidingPart } from '#widgets/lab/judge.ts';
 import { makeFragment } from '#widgets/lab/link.ts';
 import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
-import { Inline, Prose } from '#widgets/prose/Prose.tsx';
+import { plain } from '#widgets/prose/plain.ts';
+import { Inline } from '#widgets/prose/Prose.tsx';
+import { Outcome } from '#widgets/questions/Outcome.tsx';
+import { Told } from '#widgets/questions/QuestionView.tsx';
+import type { About } from '#widgets/questions/reasons/review.tsx';
 import { Reasons } from '#widgets/questions/Reasons.tsx';
 import { resultAddress } from './Attempts.tsx';
+import { restOf } from './rests-on.ts';
 import { situationOf } from './situation.ts';
 import { clockText } from './time.ts';
 
@@ -25,16 +30,12 @@ export function ResultQuestion({ attempt, number, total, full, sitting, result }
   const answer: Answer | undefined = sitting.answers[full.id];
   const points = result.scored.find(({ question }) => question === full.id);
   if (!points) return null;
-  const right = points.points > 0;
   const place = `question-${number}`;
   return (
     <article id={place} aria-label={words.questionHeading(number, total)}>
       <h2>
         {words.questionHeading(number, total)}
-        <span className={right ? 'tag allow' : 'tag deny'}>
-          <span aria-hidden="true">{right ? '✓' : '✕'}</span>{' '}
-          {right ? questionWords.right : questionWords.wrong}
-        </span>
+        <Outcome points={points} />
         {answer === undefined && <span className="tag">{words.blank}</span>}
         {sitting.flagged.includes(full.id) && (
           <span className="tag">
@@ -43,24 +44,19 @@ export function ResultQuestion({ attempt, number, total, full, sitting, result }
         )}
         <small>{words.took(clockText(sitting.spent[full.id] ?? 0))}</small>
       </h2>
-      <div className="stem">
-        <Prose text={full.question.asked.stem} />
-        <p>
-          <strong>
-            <Inline text={full.question.asked.ask} />
-          </strong>
-        </p>
-      </div>
+      <Told question={full.question.asked} />
+      <p className="asked-again">
+        <Inline text={full.question.asked.ask} />
+      </p>
       <Reasons
         full={full}
         answer={answer}
         points={points}
-        below={(option, letter) => (
+        below={(about) => (
           <Decided
-            full={full}
-            option={option}
+            about={about}
             from={{
-              title: words.questionName(number, letter),
+              title: words.questionName(number, about.name && plain(about.name)),
               href: `${resultAddress(attempt)}#${place}`,
             }}
           />
@@ -71,20 +67,17 @@ export function ResultQuestion({ attempt, number, total, full, sitting, result }
 }
 
 interface DecidedProps {
-  readonly full: FullQuestion;
-  readonly option: string;
+  readonly about: About;
   readonly from: { readonly title: string; readonly href: string };
 }
 
-const isFact = ({ spec }: FullQuestion): boolean =>
-  'options' in spec && spec.options.some(({ states }) => states !== undefined);
-
-/** The decision behind an option, and the way into the lab. */
-function Decided({ full, option, from }: DecidedProps): ReactNode {
+/** The decision behind something in a question, and the way into the lab. */
+function Decided({ about: { full, answer, id, name }, from }: DecidedProps): ReactNode {
   const [open, setOpen] = useState(false);
-  const situation = open ? situationOf(full, option) : undefined;
+  const asking = { full, spec: full.spec, answer, id };
+  const situation = open ? situationOf(asking) : undefined;
   const part = situation && decidingPart(situation.parts);
-  if (isFact(full)) return null;
+  if (!restOf(asking)) return null;
   return (
     <details
       className="decision"
@@ -92,7 +85,15 @@ function Decided({ full, option, from }: DecidedProps): ReactNode {
         setOpen(event.currentTarget.open);
       }}
     >
-      <summary>{words.derivation}</summary>
+      <summary>
+        {words.derivation}
+        {name !== undefined && name.length > 1 && (
+          <>
+            : <Inline text={name} />
+          </>
+        )}
+      </summary>
+      {open && !part && <p>{words.nothingDecided}</p>}
       {situation && part && (
         <>
           <p>

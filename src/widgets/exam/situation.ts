@@ -1,7 +1,8 @@
-// From an option of a question to a lab that opens the very request and policies that decide it.
+// From a thing in a question to a lab that opens the very request and policies that decide it.
 import { documentsOf, documentsRead, type Cloud, type Part } from '#cloud';
-import { actOut, see, type Expectation, type FullQuestion, type Lab } from '#course';
+import { see, type Expectation, type Lab } from '#course';
 import { exam as words } from '#strings';
+import { restOf, type Asking } from './rests-on.ts';
 
 export interface Situation {
   readonly lab: Lab;
@@ -9,35 +10,15 @@ export interface Situation {
   readonly parts: readonly Part[];
 }
 
-type Choosing = FullQuestion['spec'] & { kind: 'single' | 'multiple' };
-
-/** What an option rests on: for a wrong one what its reason shows, for a right one its own, or what it says. */
-function restsOn(
-  { options, key, claims, choose = 1 }: Choosing,
-  option: string,
-): { work: readonly string[]; expects: Expectation | undefined } {
-  const found = options.find(({ id }) => id === option);
-  if (found?.wrong) {
-    const { shows = [], insteadOf } = found.wrong.fails;
-    const work = found.does && choose > 1 ? [...key.filter((id) => id !== insteadOf), option] : [option];
-    return { work, expects: shows[0] };
-  }
-  return { work: key, expects: found?.right?.shows[0] ?? found?.says?.[0] ?? claims[0]?.expects };
-}
-
-/** @returns `undefined` for a question of pure fact */
-export function situationOf(full: FullQuestion, option: string): Situation | undefined {
-  const { spec } = full;
-  if (spec.kind !== 'single' && spec.kind !== 'multiple') return undefined;
-  const { work, expects } = restsOn(spec, option);
-  if (!expects) return undefined;
-  const acted = actOut(spec, full.cloud, work);
-  const { cloud, parts } = see(acted.cloud, expects);
-  const text = spec.options.find(({ id }) => id === option)?.text ?? '';
-  const about = { id: `${full.id} ${option}`, title: spec.ask.replaceAll('`', ''), about: text };
-  return parts.length === 0
-    ? undefined
-    : { parts, lab: { ...about, cloud, spec: specAround(cloud, parts, expects) } };
+/** @returns `undefined` where nothing is decided, as for a question of pure fact */
+export function situationOf(asking: Asking): Situation | undefined {
+  const rest = restOf(asking);
+  if (!rest) return undefined;
+  const { cloud, parts } = see(rest.cloud(), rest.expects);
+  if (parts.length === 0) return undefined;
+  const { full, spec, id = '' } = asking;
+  const about = { id: `${full.id} ${id}`.trimEnd(), title: spec.ask.replaceAll('`', ''), about: rest.text };
+  return { parts, lab: { ...about, cloud, spec: specAround(cloud, parts, rest.expects) } };
 }
 
 const label = (arn: string): string => arn.split(':').slice(5).join(':') || arn;

@@ -5,7 +5,8 @@ import { KINDS, type Answer, type Points } from '#exam';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { useAwake } from '#widgets/site/use-awake.ts';
-import { QuestionView } from './QuestionView.tsx';
+import { outcomeText } from './Outcome.tsx';
+import { ExhibitsOf, QuestionView } from './QuestionView.tsx';
 import { Reasons } from './Reasons.tsx';
 
 export default function CheckQuestion({ full }: { readonly full: FullQuestion }): ReactNode {
@@ -48,14 +49,14 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
     setAnswer(undefined);
     said.current?.focus();
   };
-  const right = points !== undefined && points.points > 0;
+  const right = points !== undefined && points.points === points.max;
   return (
     <section ref={whole} className="check" aria-label={words.checkOf(asked.ask)} data-keeps={full.id}>
       <div className="said" role="status" ref={said} tabIndex={-1}>
         <p className="check-title">{words.checkTitle}</p>
         {points && (
           <p className={right ? 'outcome allow' : 'outcome deny'}>
-            <span aria-hidden="true">{right ? '✓' : '✕'}</span> {right ? words.right : words.wrong}
+            <span aria-hidden="true">{right ? '✓' : '✕'}</span> {outcomeText(points)}
           </p>
         )}
       </div>
@@ -73,6 +74,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
         </>
       ) : (
         <>
+          <ExhibitsOf question={asked} />
           <p className="asked-again">
             <Inline text={asked.ask} />
           </p>

@@ -1,78 +1,51 @@
-// A question after it was answered: every option with its reason, what had to be so, and how it came out.
+// A question after it was answered: everything in it with its reason, what had to be so, and how it came out.
 import type { ReactNode } from 'react';
 import type { FullQuestion } from '#course';
 import { CHOSEN, type Answer, type Points } from '#exam';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
-import { chosenIn } from './QuestionView.tsx';
+import { REVIEWS } from './reasons/index.ts';
+import type { ReviewProps } from './reasons/review.tsx';
 
 interface Props {
   readonly full: FullQuestion;
   readonly answer: Answer | undefined;
   readonly points: Points;
-  /** What stands below an option, such as a link that opens it in the lab. */
-  readonly below?: (option: string, letter: string) => ReactNode;
+  readonly below?: ReviewProps['below'];
 }
 
-export function Reasons({ full, answer, points, below }: Props): ReactNode {
+const NOTHING = (): ReactNode => null;
+
+export function Reasons({ full, answer, points, below = NOTHING }: Props): ReactNode {
   const { spec } = full;
-  if (spec.kind !== 'single' && spec.kind !== 'multiple') return null;
-  const chosen = chosenIn(answer);
-  const claims = points.claims.filter(({ claim }) => claim !== CHOSEN);
+  const Review = REVIEWS[spec.kind];
   return (
     <>
-      <ol className="reasons">
-        {spec.options.map((option, i) => {
-          const { id, text } = option;
-          const right = spec.key.includes(id);
-          const yours = chosen.includes(id);
-          return (
-            <li key={id} className={right ? 'right' : yours ? 'wrong' : undefined}>
-              <p className="option-text">
-                <b>{words.letter(i)}</b> <Inline text={text} />{' '}
-                {right && (
-                  <span className="tag allow">
-                    <span aria-hidden="true">✓</span> {words.key}
-                  </span>
-                )}{' '}
-                {yours && <span className="tag">{words.yours}</span>}
-              </p>
-              {option.right !== undefined && (
-                <p>
-                  <strong>{words.whyRight}.</strong> <Inline text={option.right.text} />
-                </p>
-              )}
-              {option.wrong && (
-                <>
-                  <p>
-                    <strong>{words.tempts}.</strong> <Inline text={option.wrong.tempts} />
-                  </p>
-                  <p>
-                    <strong>{words.fails}.</strong> <Inline text={option.wrong.fails.text} />
-                  </p>
-                </>
-              )}
-              {below?.(id, words.letter(i))}
-            </li>
-          );
-        })}
-      </ol>
-      {claims.length > 0 && (
-        <div className="claims">
-          <p>
-            <strong>{words.claims}</strong>
-          </p>
-          <ul className="goals">
-            {claims.map(({ claim, holds }) => (
-              <li key={claim} className={holds ? 'met' : undefined}>
-                <span aria-hidden="true">{holds ? '✓' : '✕'}</span>
-                <span className="visually-hidden">{holds ? words.claimHolds : words.claimFails}: </span>
-                <Inline text={spec.claims.find(({ id }) => id === claim)?.text ?? claim} />
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      <Review full={full} spec={spec} answer={answer} points={points} below={below} />
+      {spec.kind !== 'case-study' && <Claims spec={spec} points={points} />}
     </>
+  );
+}
+
+function Claims({ spec, points }: { spec: FullQuestion['spec']; points: Points }): ReactNode {
+  const claims = points.claims.filter(({ claim }) => claim !== CHOSEN);
+  if (claims.length === 0) return null;
+  const texts: readonly { readonly id: string; readonly text: string }[] =
+    spec.kind === 'operate' ? spec.checks : spec.claims;
+  return (
+    <div className="claims">
+      <p>
+        <strong>{words.claims}</strong>
+      </p>
+      <ul className="goals">
+        {claims.map(({ claim, holds }) => (
+          <li key={claim} className={holds ? 'met' : undefined}>
+            <span aria-hidden="true">{holds ? '✓' : '✕'}</span>
+            <span className="visually-hidden">{holds ? words.claimHolds : words.claimFails}: </span>
+            <Inline text={texts.find(({ id }) => id === claim)?.text ?? claim} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,0 +1,62 @@
+// Several questions over one situation, below each other: the situation stands once, above them all.
+import { useId, type ReactNode } from 'react';
+import type { AskedCase } from '#exam';
+import { questions as words } from '#strings';
+import { Inline } from '#widgets/prose/Prose.tsx';
+import { Exhibits } from '../Exhibits.tsx';
+import { fieldsIn, withField } from './fields.ts';
+import { VIEWS } from './index.ts';
+import type { ViewProps } from './view.ts';
+
+/** What is struck out in a part carries the part's name. */
+const inPart = (part: string, option: string): string => `${part} ${option}`;
+
+export function CaseStudy({
+  question,
+  answer,
+  onAnswer,
+  struck = [],
+  onStrike,
+  partHeading: Heading = 'h3',
+}: ViewProps<AskedCase>): ReactNode {
+  const id = useId();
+  const answers = fieldsIn(answer);
+  return (
+    <>
+      <p className="ask-line">
+        <Inline text={question.ask} />
+      </p>
+      {question.parts.map((part, i) => {
+        const { Answering, placesPolicies } = VIEWS[part.kind];
+        return (
+          <section key={part.id} className="part" aria-labelledby={`${id}-${part.id}`}>
+            <Heading id={`${id}-${part.id}`}>{words.part(i + 1, question.parts.length)}</Heading>
+            <Exhibits exhibits={part.exhibits ?? []} without={placesPolicies ? 'policy' : undefined} />
+            <Answering
+              question={part}
+              answer={answers[part.id]}
+              onAnswer={
+                onAnswer &&
+                ((given) => {
+                  onAnswer(withField(answer, part.id, given));
+                })
+              }
+              struck={struckIn(part.id, struck)}
+              onStrike={
+                onStrike &&
+                ((option) => {
+                  onStrike(inPart(part.id, option));
+                })
+              }
+            />
+          </section>
+        );
+      })}
+    </>
+  );
+}
+
+function struckIn(part: string, struck: readonly string[]): readonly string[] {
+  const start = inPart(part, '');
+  return struck.flatMap((option) => (option.startsWith(start) ? [option.slice(start.length)] : []));
+}

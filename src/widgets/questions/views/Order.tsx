@@ -1,0 +1,138 @@
+// Steps to be put in order: a numbered list in which each step has its own buttons and its own menu of places.
+import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { KINDS, type AskedOrder, type Choice } from '#exam';
+import { questions } from '#strings';
+import { plain } from '#widgets/prose/plain.ts';
+import { Inline } from '#widgets/prose/Prose.tsx';
+import { OnPaper } from './OnPaper.tsx';
+import { movedTo, orderOf } from './order.ts';
+import type { ViewProps } from './view.ts';
+
+const words = questions.ordering;
+
+export function Order({ question, answer, onAnswer }: ViewProps<AskedOrder>): ReactNode {
+  const state = useId();
+  const [said, setSaid] = useState('');
+  /** What moved a step: the browser lets go of it while its row changes places. */
+  const held = useRef<HTMLElement>(null);
+  const order = orderOf(question, answer);
+  const answered = KINDS[question.kind].complete(question, answer);
+  const standing = order.map(({ id }) => id).join(' ');
+  useLayoutEffect(() => {
+    held.current?.focus();
+    held.current = null;
+  }, [standing]);
+
+  const move = (from: number, to: number, by: HTMLElement): void => {
+    const text = plain(order[from]?.text ?? '');
+    if (to < 0) setSaid(words.atTop(text));
+    else if (to >= order.length) setSaid(words.atEnd(text));
+    else if (to !== from) {
+      held.current = by;
+      setSaid(words.moved(text, to + 1, order.length));
+      onAnswer?.(movedTo(order, from, to));
+    }
+  };
+  return (
+    <fieldset className="ordering" aria-describedby={onAnswer && state}>
+      <legend>
+        <Inline text={question.ask} />
+      </legend>
+      <ol className="order" role="list">
+        {order.map((step, i) => (
+          <li key={step.id}>
+            <span className="rank">{i + 1}</span>
+            <OnPaper as="blank">{answered && i + 1}</OnPaper>
+            <span className="option-text">
+              <Inline text={step.text} />
+            </span>
+            {onAnswer && <Moving step={step} at={i} of={order.length} onMove={move} />}
+          </li>
+        ))}
+      </ol>
+      {onAnswer && (
+        <div className="after">
+          <p id={state} className={answered ? 'standing given' : 'standing'}>
+            {answered ? words.given : words.open}
+          </p>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={answered}
+            onClick={() => {
+              if (answered) return;
+              setSaid(words.taken);
+              onAnswer(order.map(({ id }) => id));
+            }}
+          >
+            {words.asItStands}
+          </button>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={!answered}
+            onClick={() => {
+              if (!answered) return;
+              setSaid(words.wasReset);
+              onAnswer([]);
+            }}
+          >
+            {words.reset}
+          </button>
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </fieldset>
+  );
+}
+
+interface MovingProps {
+  readonly step: Choice;
+  readonly at: number;
+  readonly of: number;
+  readonly onMove: (from: number, to: number, by: HTMLElement) => void;
+}
+
+/** Buttons at either end stay in reach and say so: whoever moves a step up keeps the button in focus. */
+function Moving({ step, at, of, onMove }: MovingProps): ReactNode {
+  const text = plain(step.text);
+  return (
+    <span className="moving">
+      <button
+        type="button"
+        aria-label={words.up(text)}
+        aria-disabled={at === 0}
+        onClick={(event) => {
+          onMove(at, at - 1, event.currentTarget);
+        }}
+      >
+        <span aria-hidden="true">↑</span>
+      </button>
+      <button
+        type="button"
+        aria-label={words.down(text)}
+        aria-disabled={at === of - 1}
+        onClick={(event) => {
+          onMove(at, at + 1, event.currentTarget);
+        }}
+      >
+        <span aria-hidden="true">↓</span>
+      </button>
+      <select
+        aria-label={words.position(text)}
+        value={at}
+        onChange={(event) => {
+          onMove(at, Number(event.currentTarget.value), event.currentTarget);
+        }}
+      >
+        {Array.from({ length: of }, (_, place) => (
+          <option key={place} value={place}>
+            {words.place(place + 1)}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}

@@ -1,0 +1,62 @@
+// A policy to be mended in its own text. The editor is fetched when somebody sees such a question.
+import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { KINDS, type AskedFix } from '#exam';
+import { questions } from '#strings';
+import { Inline } from '#widgets/prose/Prose.tsx';
+import { PolicyText } from '../PolicyText.tsx';
+import { OnPaper } from './OnPaper.tsx';
+import type { ViewProps } from './view.ts';
+import { Wants } from './Wants.tsx';
+
+const PolicyEditor = lazy(() => import('./PolicyEditor.tsx'));
+
+const words = questions.fix;
+
+export function PolicyFix({ question, answer, onAnswer }: ViewProps<AskedFix>): ReactNode {
+  const state = useId();
+  const [said, setSaid] = useState('');
+  const { document } = question;
+  const text = typeof answer === 'string' ? answer : document.text;
+  const answered = KINDS['policy-fix'].complete(question, answer);
+  return (
+    <fieldset className="fix" aria-describedby={onAnswer && state}>
+      <legend>
+        <Inline text={question.ask} />
+      </legend>
+      <Wants title={words.wants} wants={question.wants} />
+      <figure className="exhibit">
+        <figcaption>{document.title}</figcaption>
+        {onAnswer ? (
+          <Suspense fallback={<PolicyText text={text} />}>
+            <PolicyEditor name={document.title} sort={document.sort} text={text} onChange={onAnswer} />
+          </Suspense>
+        ) : (
+          <PolicyText text={text} />
+        )}
+      </figure>
+      <OnPaper as="rules" />
+      {onAnswer && (
+        <div className="after">
+          <p id={state} className={answered ? 'standing given' : 'standing'}>
+            {answered ? words.changed : words.same}
+          </p>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={text === document.text}
+            onClick={() => {
+              if (text === document.text) return;
+              setSaid(words.wasReset);
+              onAnswer(document.text);
+            }}
+          >
+            {words.reset}
+          </button>
+        </div>
+      )}
+      <p className="visually-hidden" role="status">
+        {said}
+      </p>
+    </fieldset>
+  );
+}
