@@ -24,7 +24,6 @@ export const questions = {
   claimHolds: 'so',
   claimFails: 'not so',
   loading: 'The simulated account is being asked …',
-  exhibits: 'Beside the question',
   pictureTable: 'The arrows of the picture',
   pictureColumns: { number: 'No.', from: 'From', to: 'To', text: 'What passes' },
   ordering: {
@@ -60,9 +59,8 @@ export const questions = {
   request: {
     asks: 'asks for',
     on: 'on',
-    withKey: ', with',
-    is: 'at',
-    end: '.',
+    withKey: 'with',
+    is: '=',
     none: '…',
     fields: { principal: 'Who asks', action: 'What is asked for', resource: 'On which resource' } as Readonly<
       Record<string, string>
@@ -100,6 +98,6 @@ export const questions = {
     nearRequest: 'A request that misses',
     nearScript: 'A script that misses',
     belongs: 'belongs here',
-    yoursWas: 'your answer:',
+    temptations: 'What tempts to each of the responses',
   },
 };

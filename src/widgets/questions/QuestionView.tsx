@@ -15,7 +15,7 @@ export function QuestionView({ heading, ...props }: Props): ReactNode {
   const { question } = props;
   const { Answering } = VIEWS[question.kind];
   return (
-    <div className="question">
+    <div className="question" data-kind={question.kind}>
       {heading}
       <Told question={question} />
       <Answering {...props} />

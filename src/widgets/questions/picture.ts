@@ -3,14 +3,14 @@ import type { Exhibit } from '#exam';
 
 export type PictureOf = Exhibit & { readonly shows: 'picture' };
 
-const WIDTH = 150;
-const GAP = 74;
+const WIDTH = 136;
+const GAP = 60;
 const LINE = 19;
 const PADDING = 12;
-const BETWEEN = 28;
+const BETWEEN = 58;
 const EDGE = 2;
 /** Characters of a line. */
-const LONGEST = 17;
+const LONGEST = 16;
 
 interface Point {
   readonly x: number;

@@ -43,6 +43,19 @@ export function Matching({ full, spec, answer, below }: ReviewProps<Spec>): Reac
           );
         })}
       </ol>
+      <details className="near">
+        <summary>{words.review.temptations}</summary>
+        <ul className="reasons">
+          {spec.responses.map(({ id, text, tempts }) => (
+            <li key={id}>
+              <p className="option-text">
+                <Inline text={text} />
+              </p>
+              <Said title={words.tempts} text={tempts} />
+            </li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }

@@ -31,7 +31,7 @@ export function Predict({ question, answer, onAnswer }: ViewProps<AskedPredictio
       <fieldset disabled={!onAnswer} className="decisions">
         <legend>{words.comesOut}</legend>
         {question.decisions.map(({ id, text }) => (
-          <div key={id} className="option">
+          <div key={id} className="option unlettered">
             <label>
               <input
                 type="radio"

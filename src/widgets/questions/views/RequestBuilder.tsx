@@ -17,6 +17,7 @@ function Before({ field }: { readonly field: string }): ReactNode {
   if (field === 'resource') return <> {words.on} </>;
   return (
     <>
+      {' '}
       {words.withKey} <code>{field}</code> {words.is}{' '}
     </>
   );
@@ -52,7 +53,6 @@ export function RequestBuilder({ question, answer, onAnswer }: ViewProps<AskedRe
             </span>
           </Fragment>
         ))}
-        {words.end}
       </p>
       <dl className="on-paper words" aria-hidden="true">
         {fields.map(({ id, label, choices }) => (

@@ -37,7 +37,7 @@ export function Statements({ exhibits, statements, ...choosing }: Props): ReactN
       {statements
         .filter((statement) => !isPlaced(statement))
         .map((statement) => (
-          <div key={statement.id} className="option">
+          <div key={statement.id} className="option unlettered">
             <label>
               <Radio statement={statement} name={name} {...choosing} />
               <span className="option-text">
