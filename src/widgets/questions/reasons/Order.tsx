@@ -2,7 +2,6 @@
 import type { ReactNode } from 'react';
 import { dependencies, type FullQuestion } from '#course';
 import { questions } from '#strings';
-import { plain } from '#widgets/prose/plain.ts';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { chosenIn } from '../views/chosen.ts';
 import { Item, NoAnswer, Said, type ReviewProps } from './review.tsx';
@@ -16,62 +15,43 @@ export function Order({ full, spec, answer, points, below }: ReviewProps<Spec>):
   const right = points.points === points.max;
   // An order that is right may be another than that of the key, and it is then the one to be shown.
   const order = right ? yours : spec.key;
+  const early = spec.kind === 'trace-order' ? earlyIn(full, spec, yours) : [];
+  const textOf = (id: string): string => spec.steps.find((step) => step.id === id)?.text ?? id;
   return (
     <>
       {yours.length === 0 && <NoAnswer />}
       <ol className="reasons ordered">
         {order.map((id, i) => {
-          const step = spec.steps.find((one) => one.id === id);
           const place = yours.indexOf(id);
+          const before = early.filter(([later]) => later === id).map(([, earlier]) => earlier);
+          const misplaced = spec.kind === 'trace-order' ? before.length > 0 : place >= 0 && place !== i;
           return (
-            step && (
-              <Item key={id} right={right} wrong={place >= 0 && place !== i}>
-                <p className="option-text">
-                  <b>{i + 1}</b> <Inline text={step.text} />{' '}
-                  {place >= 0 && <span className="tag">{words.yourPlace(place + 1)}</span>}
-                </p>
-                <Said title={words.why} text={step.why} />
-              </Item>
-            )
+            <Item key={id} right={right} wrong={misplaced}>
+              <p className="option-text">
+                <b>{i + 1}</b> <Inline text={textOf(id)} />{' '}
+                {place >= 0 && <span className="tag">{words.yourPlace(place + 1)}</span>}
+              </p>
+              <Said title={words.why} text={spec.steps.find((step) => step.id === id)?.why ?? ''} />
+              {before.map((earlier) => (
+                <Said key={earlier} title={words.tooEarly} text={words.restsOn(textOf(earlier))} />
+              ))}
+            </Item>
           );
         })}
       </ol>
-      {spec.kind === 'trace-order' && (
-        <>
-          {yours.length > 0 && <Broken full={full} spec={spec} yours={yours} />}
-          <p>{words.otherOrders}</p>
-          {below({ full, answer })}
-        </>
-      )}
+      {spec.kind === 'trace-order' && <p>{words.otherOrders}</p>}
+      {below({ full, answer })}
     </>
   );
 }
 
-/** What an order puts before the thing that it rests on. */
-function Broken({
-  full,
-  spec,
-  yours,
-}: {
-  readonly full: FullQuestion;
-  readonly spec: Spec & { readonly kind: 'trace-order' };
-  readonly yours: readonly string[];
-}): ReactNode {
-  const textOf = (id: string): string => plain(spec.steps.find((step) => step.id === id)?.text ?? id);
-  const broken = dependencies(spec, full.cloud).pairs.filter(
-    ([before, after]) => yours.indexOf(before) > yours.indexOf(after),
-  );
-  if (broken.length === 0) return null;
-  return (
-    <div className="claims">
-      <p>
-        <strong>{questions.fails}</strong>
-      </p>
-      <ul>
-        {broken.map(([before, after]) => (
-          <li key={`${before} ${after}`}>{words.restsOn(textOf(after), textOf(before))}</li>
-        ))}
-      </ul>
-    </div>
+/** Steps that an order puts before one that they rest on, each with that one. */
+function earlyIn(
+  full: FullQuestion,
+  spec: Spec & { readonly kind: 'trace-order' },
+  order: readonly string[],
+): readonly (readonly [string, string])[] {
+  return dependencies(spec, full.cloud).pairs.flatMap(([before, after]) =>
+    order.indexOf(before) > order.indexOf(after) ? [[after, before] as const] : [],
   );
 }
