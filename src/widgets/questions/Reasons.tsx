@@ -22,12 +22,13 @@ export function Reasons({ full, answer, points, below = NOTHING }: Props): React
   return (
     <>
       <Review full={full} spec={spec} answer={answer} points={points} below={below} />
-      {spec.kind !== 'case-study' && <Claims spec={spec} points={points} />}
+      {spec.kind !== 'case-study' && <Claims full={full} answer={answer} points={points} below={below} />}
     </>
   );
 }
 
-function Claims({ spec, points }: { spec: FullQuestion['spec']; points: Points }): ReactNode {
+function Claims({ full, answer, points, below }: Required<Props>): ReactNode {
+  const { spec } = full;
   const claims = points.claims.filter(({ claim }) => claim !== CHOSEN);
   if (claims.length === 0) return null;
   const texts: readonly { readonly id: string; readonly text: string }[] =
@@ -38,13 +39,17 @@ function Claims({ spec, points }: { spec: FullQuestion['spec']; points: Points }
         <strong>{words.claims}</strong>
       </p>
       <ul className="goals">
-        {claims.map(({ claim, holds }) => (
-          <li key={claim} className={holds ? 'met' : undefined}>
-            <span aria-hidden="true">{holds ? '✓' : '✕'}</span>
-            <span className="visually-hidden">{holds ? words.claimHolds : words.claimFails}: </span>
-            <Inline text={texts.find(({ id }) => id === claim)?.text ?? claim} />
-          </li>
-        ))}
+        {claims.map(({ claim, holds }) => {
+          const text = texts.find(({ id }) => id === claim)?.text ?? claim;
+          return (
+            <li key={claim} className={holds ? 'met' : undefined}>
+              <span aria-hidden="true">{holds ? '✓' : '✕'}</span>
+              <span className="visually-hidden">{holds ? words.claimHolds : words.claimFails}: </span>
+              <Inline text={text} />
+              {spec.kind === 'policy-fix' && below({ full, answer, id: claim, name: text })}
+            </li>
+          );
+        })}
       </ul>
     </div>
   );

@@ -1,5 +1,5 @@
 // What was made beside what does it, why, and the near misses.
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { FullQuestion } from '#course';
 import type { Answer, AskedRequest } from '#exam';
 import { questions } from '#strings';
@@ -30,9 +30,10 @@ export function PolicyFix({ full, spec, answer, below }: ReviewProps<Fix>): Reac
           </li>
         ))}
       </Near>
-      {spec.claims.map(({ id, text }) => (
-        <div key={id}>{below({ full, answer: answer ?? full.key, id, name: text })}</div>
-      ))}
+      {answer === undefined &&
+        spec.claims.map(({ id, text }) => (
+          <Fragment key={id}>{below({ full, answer: full.key, id, name: text })}</Fragment>
+        ))}
     </>
   );
 }
