@@ -30,6 +30,7 @@ export function ResultQuestion({ attempt, number, total, full, sitting, result }
   const answer: Answer | undefined = sitting.answers[full.id];
   const points = result.scored.find(({ question }) => question === full.id);
   if (!points) return null;
+  const asked = sitting.form.questions.find(({ id }) => id === full.id) ?? full.question.asked;
   const place = `question-${number}`;
   return (
     <article id={place} aria-label={words.questionHeading(number, total)}>
@@ -44,12 +45,13 @@ export function ResultQuestion({ attempt, number, total, full, sitting, result }
         )}
         <small>{words.took(clockText(sitting.spent[full.id] ?? 0))}</small>
       </h2>
-      <Told question={full.question.asked} />
+      <Told question={asked} />
       <p className="asked-again">
-        <Inline text={full.question.asked.ask} />
+        <Inline text={asked.ask} />
       </p>
       <Reasons
         full={full}
+        asked={asked}
         answer={answer}
         points={points}
         below={(about) => (

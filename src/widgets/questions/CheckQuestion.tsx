@@ -1,19 +1,21 @@
 // A question inside a lesson: answered, scored by its world and explained in place.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { worldOfFull, type FullQuestion } from '#course';
-import { KINDS, type Answer, type Points } from '#exam';
+import { KINDS, randomFrom, type Answer, type Asked, type Points } from '#exam';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { useAwake } from '#widgets/site/use-awake.ts';
 import { outcomeText } from './Outcome.tsx';
 import { ExhibitsOf, QuestionView } from './QuestionView.tsx';
 import { Reasons } from './Reasons.tsx';
+import { chosenIn } from './views/chosen.ts';
 
 export default function CheckQuestion({ full }: { readonly full: FullQuestion }): ReactNode {
   const { question } = full;
   const [answer, setAnswer] = useState<Answer>();
   const [points, setPoints] = useState<Points>();
-  const { asked } = question;
+  const [asking, setAsking] = useState(false);
+  const asked = useMemo(() => laidOut(full), [full]);
   const kind = KINDS[asked.kind];
   const whole = useRef<HTMLElement>(null);
   const said = useRef<HTMLDivElement>(null);
@@ -21,7 +23,13 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
   useAwake(whole, ready);
 
   const score = (given: Answer): void => {
-    void kind.score(question, given, worldOfFull(full)).then(setPoints);
+    setAsking(true);
+    void kind
+      .score(question, given, worldOfFull(full))
+      .then(setPoints)
+      .finally(() => {
+        setAsking(false);
+      });
   };
   useEffect(() => {
     void import('#store')
@@ -54,6 +62,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
     <section ref={whole} className="check" aria-label={words.checkOf(asked.ask)} data-keeps={full.id}>
       <div className="said" role="status" ref={said} tabIndex={-1}>
         <p className="check-title">{words.checkTitle}</p>
+        {asking && <p>{words.loading}</p>}
         {points && (
           <p className={right ? 'outcome allow' : 'outcome deny'}>
             <span aria-hidden="true">{right ? '✓' : '✕'}</span> {outcomeText(points)}
@@ -78,7 +87,7 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
           <p className="asked-again">
             <Inline text={asked.ask} />
           </p>
-          <Reasons full={full} answer={answer} points={points} />
+          <Reasons full={full} asked={asked} answer={answer} points={points} />
           <button type="button" className="button" onClick={again}>
             {words.again}
           </button>
@@ -87,3 +96,16 @@ export default function CheckQuestion({ full }: { readonly full: FullQuestion })
     </section>
   );
 }
+
+/** Options stand as they were written. Everything else is mixed, the same way each time, and steps never into their order. */
+function laidOut({ id, key, question: { asked } }: FullQuestion): Asked {
+  if ('options' in asked) return asked;
+  const mixed = (seed: number): Asked =>
+    KINDS[asked.kind].asked(asked, randomFrom(seed, 'check', id).shuffle);
+  let seed = 0;
+  while (isGiven(mixed(seed), key)) seed += 1;
+  return mixed(seed);
+}
+
+const isGiven = (asked: Asked, key: Answer): boolean =>
+  'steps' in asked && asked.steps.map((step) => step.id).join() === chosenIn(key).join();

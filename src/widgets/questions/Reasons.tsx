@@ -1,7 +1,7 @@
 // A question after it was answered: everything in it with its reason, what had to be so, and how it came out.
 import type { ReactNode } from 'react';
 import type { FullQuestion } from '#course';
-import { CHOSEN, type Answer, type Points } from '#exam';
+import { CHOSEN, type Answer, type Asked, type Points } from '#exam';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { REVIEWS } from './reasons/index.ts';
@@ -9,6 +9,8 @@ import type { ReviewProps } from './reasons/review.tsx';
 
 interface Props {
   readonly full: FullQuestion;
+  /** As it was laid out for whoever answered; otherwise as it was written. */
+  readonly asked?: Asked | undefined;
   readonly answer: Answer | undefined;
   readonly points: Points;
   readonly below?: ReviewProps['below'];
@@ -16,18 +18,24 @@ interface Props {
 
 const NOTHING = (): ReactNode => null;
 
-export function Reasons({ full, answer, points, below = NOTHING }: Props): ReactNode {
+export function Reasons({
+  full,
+  asked = full.question.asked,
+  answer,
+  points,
+  below = NOTHING,
+}: Props): ReactNode {
   const { spec } = full;
   const Review = REVIEWS[spec.kind];
   return (
     <>
-      <Review full={full} spec={spec} answer={answer} points={points} below={below} />
+      <Review full={full} spec={spec} asked={asked} answer={answer} points={points} below={below} />
       {spec.kind !== 'case-study' && <Claims full={full} answer={answer} points={points} below={below} />}
     </>
   );
 }
 
-function Claims({ full, answer, points, below }: Required<Props>): ReactNode {
+function Claims({ full, answer, points, below }: Required<Omit<Props, 'asked'>>): ReactNode {
   const { spec } = full;
   const claims = points.claims.filter(({ claim }) => claim !== CHOSEN);
   if (claims.length === 0) return null;

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { partOfFull, worldOfFull, type FullQuestion } from '#course';
 import { KINDS, type Answer, type KindName } from '#exam';
 import { plain } from '#widgets/prose/plain.ts';
+import CheckQuestion from './CheckQuestion.tsx';
 import { QuestionView } from './QuestionView.tsx';
 import { Reasons } from './Reasons.tsx';
 import { REVIEWS } from './reasons/index.ts';
@@ -71,9 +72,12 @@ const byMenus =
           : asked.kind === 'request-builder'
             ? (asked.fields.find((field) => field.id === id)?.choices ?? [])
             : [];
-      const menu = within(at).getByRole('combobox', { name });
+      const menu = within(at).getByRole<HTMLSelectElement>('combobox', { name });
+      const text = plain(choices.find((one) => one.id === fieldIn(full.key, id))?.text ?? '');
+      // The menu of a matching question puts a letter before each response.
+      const option = [...menu.options].find((one) => one.text.replace(/^[A-Z] {1,2}/, '') === text);
       await reach(user, menu);
-      await user.selectOptions(menu, String(choices.findIndex((one) => one.id === fieldIn(full.key, id))));
+      await user.selectOptions(menu, option?.value ?? '');
     }
   };
 
@@ -84,6 +88,8 @@ const byWriting =
     await reach(user, field);
     await user.keyboard('{Control>}a{/Control}');
     await user.paste(typeof key === 'string' ? key : '');
+    // In the editor Tab indents until Esc gives it back.
+    await user.keyboard('{Escape}');
   };
 
 const FIELDS: Readonly<Record<string, string>> = {
@@ -195,20 +201,23 @@ describe.each(KIND_NAMES)('the kind %s', (kind) => {
     expect(REVIEWS[kind]).toBeDefined();
   });
 
-  it('is answered fully right by the keyboard alone', async () => {
-    let answer: Answer | undefined;
-    const { container } = render(
-      <Sat
-        question={asked}
-        onAnswer={(given) => {
-          answer = given;
-        }}
-      />,
+  it('is answered fully right by the keyboard alone, and then explained, as a check in a lesson', async () => {
+    const { container } = render(<CheckQuestion full={full} />);
+    const user = userEvent.setup();
+    const [question] = container.querySelectorAll<HTMLElement>('.question');
+    if (!question) throw new Error('no question');
+    const answers = screen.getByRole('button', { name: 'Answer' });
+    expect(answers.matches(':disabled')).toBe(true);
+    await OWED[kind].byKeyboard(user, full, question);
+    await reach(user, answers);
+    await user.keyboard('{Enter}');
+    expect(await screen.findByText('Right.', { selector: '.outcome' }, { timeout: 60_000 })).toBeDefined();
+    expect(reasonsIn(full.spec).filter((reason) => !wholeOf({ container }).includes(plain(reason)))).toEqual(
+      [],
     );
-    await OWED[kind].byKeyboard(userEvent.setup(), full, container);
-    expect(KINDS[kind].complete(asked, answer)).toBe(true);
-    const { points, max } = await score(answer);
-    expect(points).toBe(max);
+    await reach(user, screen.getByRole('button', { name: 'Try again' }));
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Answer' }).matches(':disabled')).toBe(true);
   });
 
   it('asks what it asks, names each of its fields, and lets nothing be answered where it is only read', () => {

@@ -1,4 +1,4 @@
-// Every option with its reason: why it is right, or why it tempts and why it fails.
+// Every option with its reason, under the letter that it had: why it is right, or why it tempts and why it fails.
 import type { ReactNode } from 'react';
 import type { FullQuestion } from '#course';
 import { questions as words } from '#strings';
@@ -8,11 +8,13 @@ import { Item, RightTag, Said, YourTag, type ReviewProps } from './review.tsx';
 
 type Spec = FullQuestion['spec'] & { readonly kind: 'single' | 'multiple' };
 
-export function Options({ full, spec, answer, below }: ReviewProps<Spec>): ReactNode {
+export function Options({ full, spec, asked, answer, below }: ReviewProps<Spec>): ReactNode {
   const chosen = chosenIn(answer);
+  const order = 'options' in asked ? asked.options.map(({ id }) => id) : [];
+  const options = spec.options.toSorted((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   return (
     <ol className="reasons">
-      {spec.options.map((option, i) => {
+      {options.map((option, i) => {
         const { id, text } = option;
         const right = spec.key.includes(id);
         const yours = chosen.includes(id);

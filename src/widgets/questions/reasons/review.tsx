@@ -1,7 +1,7 @@
 // What every review is given, and the pieces that reviews are made of.
 import type { ReactNode } from 'react';
 import type { FullQuestion } from '#course';
-import type { Answer, Points } from '#exam';
+import type { Answer, Asked, Points } from '#exam';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { PolicyText } from '../PolicyText.tsx';
@@ -18,6 +18,8 @@ export interface About {
 export interface ReviewProps<S = FullQuestion['spec']> {
   readonly full: FullQuestion;
   readonly spec: S;
+  /** As it was laid out for whoever answered. */
+  readonly asked: Asked;
   readonly answer: Answer | undefined;
   readonly points: Points;
   /** What stands below a thing, such as a link that opens it in the lab. */
