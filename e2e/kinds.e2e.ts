@@ -159,6 +159,12 @@ test('an ordering question is read and answered without sight or pointer', async
   await page.keyboard.press('ArrowDown');
   await expect(page.getByText(`${step}, now 2 of ${steps}.`)).toBeAttached();
   await expect(page.getByRole('combobox', { name: `Place of: ${step}` })).toBeFocused();
+  const down = page.getByRole('button', { name: `Move down: ${step}`, exact: true });
+  await page.keyboard.press('Shift+Tab');
+  await expect(down).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(down).toBeFocused();
+  await expect(page.getByText(`${step}, now 3 of ${steps}.`)).toBeAttached();
   await expect(page.getByText('Answered: the order counts as it stands here.')).toBeVisible();
 });
 

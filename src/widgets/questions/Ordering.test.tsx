@@ -89,6 +89,17 @@ describe('an ordering question', () => {
     expect(answered).toHaveBeenLastCalledWith(['vault', 'gate', 'hall']);
   });
 
+  it('keeps the button in focus whose row itself goes to another place', async () => {
+    open();
+    const user = userEvent.setup();
+    const down = button('Move down: Pass the gate');
+    await reach(user, down);
+    await user.keyboard('{Enter}{Enter}{Enter}');
+    expect(document.activeElement).toBe(down);
+    expect(texts()).toEqual(['Cross the hall', 'Open the vault', 'Pass the gate']);
+    expect(status()).toBe('Pass the gate, already last.');
+  });
+
   it('moves a step to a place of its menu, and the menu stays in focus', async () => {
     const { answered } = open();
     const user = userEvent.setup();
