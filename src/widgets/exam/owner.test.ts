@@ -114,6 +114,16 @@ describe.each([
   });
 });
 
+describe('[one-tab-writes] a lock', () => {
+  it('that a page still has while it is left is waited for', async () => {
+    const { open } = newBrowser(newLocks());
+    const one = await open('one');
+    const two = open('two');
+    one.leave();
+    expect((await two).told).toEqual(['here']);
+  });
+});
+
 describe('[one-tab-writes] a lease', () => {
   it('of a tab that slept while another began is lost when it wakes', async () => {
     const { open, hub } = newBrowser(undefined);

@@ -54,31 +54,41 @@ function channelOfPage(name: string, hear: (message: unknown) => void): Channel 
 /** @param tell called with whose it is, at once and at each change @returns once it is known */
 export function claim(attempt: string, tell: (owner: Owner) => void, means: Means): Promise<Claim> {
   const name = `gatehouse-sitting ${attempt}`;
-  return means.locks ? byLock(name, tell, means.locks) : byLease(name, tell, means);
+  return means.locks ? byLock(name, tell, means.locks, means.answers) : byLease(name, tell, means);
 }
 
 async function byLock(
   name: string,
   tell: (owner: Owner) => void,
   locks: Pick<LockManager, 'request'>,
+  answers: () => Promise<void>,
 ): Promise<Claim> {
   let leave = (): void => undefined;
-  const ask = (options: LockOptions): Promise<void> =>
+  const ask = (options: LockOptions): Promise<boolean> =>
     new Promise((known) => {
       const held = locks.request(name, options, (lock) => {
-        tell(lock ? 'here' : 'elsewhere');
-        known();
-        return lock ? new Promise<void>((done) => (leave = done)) : undefined;
+        known(lock !== null);
+        if (!lock) return undefined;
+        tell('here');
+        return new Promise<void>((done) => (leave = done));
       });
       // Another tab took it.
       held.catch(() => {
+        known(false);
         tell('elsewhere');
-        known();
       });
     });
-  await ask({ ifAvailable: true });
+  const tryTwice = async (): Promise<boolean> => {
+    if (await ask({ ifAvailable: true })) return true;
+    // A page that is just being left may still have it.
+    await answers();
+    return ask({ ifAvailable: true });
+  };
+  if (!(await tryTwice())) tell('elsewhere');
   return {
-    take: () => ask({ steal: true }),
+    take: async () => {
+      await ask({ steal: true });
+    },
     leave: () => {
       leave();
     },

@@ -260,6 +260,24 @@ describe('[no-silent-end-on-a-jump] a deadline', () => {
   });
 });
 
+describe('[a-clock-that-is-set-changes-nothing] back by a day while the room was closed', () => {
+  it.each(['strict', 'active', 'break'] as const)('%s: it is kept, and nothing is lost', async (policy) => {
+    const { browser, room } = await begun(policy);
+    browser.pass(MINUTE);
+    room.control.send(answered);
+    await settled();
+    browser.kill();
+    browser.clock.wall -= DAY;
+    const again = await browser.open();
+    again.control.goOn();
+    await settled();
+    expect(await again.kept()).toEqual(['started', 'answered', 'clock-moved', 'resumed']);
+    expect(again.view.run.sitting).toMatchObject({ phase: 'answering', answers: { one: 'a' } });
+    expect(again.view.run.sitting.clock.moved.map(({ by }) => by)).toEqual([-DAY]);
+    expect(timeLeft(again.view.run.sitting, again.view.now)).toBe(9 * MINUTE);
+  });
+});
+
 describe('[one-tab-writes] a second tab', () => {
   it('looks on, and what is sent there is not heard', async () => {
     const { browser, room } = await begun('strict');

@@ -116,10 +116,9 @@ export async function openRoom(
     const { phase } = next.sitting;
     if (phase !== 'lapsed') keepEvent(attempt, phase === 'expired' ? { type: 'expired', ...now } : event);
   };
-  /** A wall clock that was set in the open room is told when it is seen. */
+  /** A wall clock that was set, in the open room or during an absence, is told when it is seen. */
   const hearClock = (): void => {
-    const { clock } = held.run.sitting;
-    const by = now.session === clock.session ? movedBy(clock, now) : 0;
+    const by = movedBy(held.run.sitting.clock, now);
     if (by !== 0) hear({ type: 'clock-moved', by });
   };
   const hearTime = (): void => {
@@ -182,7 +181,7 @@ export async function openRoom(
     },
     takeOver: async () => {
       const { attempt } = held;
-      if (attempt === undefined) return;
+      if (attempt === undefined || owner === 'here') return;
       await claimed?.take();
       find(await readSitting(store, attempt));
       goOn();
