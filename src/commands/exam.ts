@@ -1,9 +1,9 @@
 // The door `npm run --silent exam -- form|key|score <exam> --seed N`: a form, its key, and the report on answers.
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { paperOf, worldOfFull, type Exam, type FullQuestion } from '#course';
+import { paperOf, scoreFull, type Exam, type FullQuestion } from '#course';
 import { loadExam } from '#course/load';
-import { isSeed, KINDS, makeFormCode, reportOn, type Answer, type Asked, type Paper } from '#exam';
+import { isSeed, makeFormCode, reportOnForm, type Answer, type Paper } from '#exam';
 import { isRecord } from './lines.ts';
 
 const USAGE = 'usage: npm run --silent exam -- form|key|score EXAM --seed N';
@@ -55,25 +55,14 @@ async function score(sat: Sat): Promise<Output> {
   const given = answersIn(readFileSync(0, 'utf8'));
   if ('why' in given) return given;
   const { answers } = given;
-  const items = [];
-  for (const asked of sat.questions) {
-    const { points, max } = await pointsOf(sat, asked, answers[asked.id]);
-    const { domain = '', task = '', scored = false, expected = 0 } = sat.places[asked.id] ?? {};
-    items.push({ id: asked.id, domain, task, scored, points, max, expected });
+  const worths = [];
+  for (const full of sat.fulls) {
+    const { points, max } = await scoreFull(full, answers[full.id] as Answer | undefined);
+    worths.push({ id: full.id, points, max });
   }
   const strangers = Object.keys(answers).filter((id) => !sat.places[id]);
-  const report = reportOn(items, sat.exam.passMark);
+  const report = reportOnForm({ places: sat.places, passMark: sat.exam.passMark }, worths);
   return { ...report, ...(strangers.length === 0 ? {} : { notOnForm: strangers }) };
-}
-
-async function pointsOf(
-  { fulls }: Sat,
-  { id, kind }: Asked,
-  given: unknown,
-): Promise<{ readonly points: number; readonly max: number }> {
-  const full = fulls.find((one) => one.id === id);
-  if (!full) throw new Error(`there is no question ${id}`);
-  return KINDS[kind].score(full.question, given as Answer | undefined, worldOfFull(full));
 }
 
 function answersIn(

@@ -1,6 +1,6 @@
 // What pages hand to browsers: a lab with its cloud, a question for the room without its key, one for the results with all.
 import { openCloud, type Cloud, type WorldSpec } from '#cloud';
-import type { Answer, Question, World } from '#exam';
+import { KINDS, type Answer, type Points, type Question, type World } from '#exam';
 import { askedOf } from './asked.ts';
 import type { AuthoredQuestion, Content, Scenario } from './content.ts';
 import { keyOf } from './key.ts';
@@ -18,6 +18,14 @@ export interface Lab {
   readonly from?: { readonly title: string; readonly href: string };
 }
 
+/** A source as it is cited under what rests on it. */
+export interface Cited {
+  readonly title: string;
+  readonly address?: string;
+  /** The day on which it was read, ISO 8601. */
+  readonly read: string;
+}
+
 /** A question with all that its results and checks show. */
 export interface FullQuestion {
   readonly id: string;
@@ -27,7 +35,7 @@ export interface FullQuestion {
   /** As it was written, its reasons with it. */
   readonly spec: Spec;
   readonly key: Answer;
-  readonly sources: readonly string[];
+  readonly sources: readonly Cited[];
   readonly cloud: Cloud;
   readonly facts: Facts;
 }
@@ -62,10 +70,19 @@ export function fullOf(content: Content, authored: AuthoredQuestion): FullQuesti
     question: questionOf(authored, cloud),
     spec: spec as Spec,
     key: keyOf(spec as Spec, cloud),
-    sources,
+    sources: citedIn(content, sources),
     cloud,
     facts: factsOf(content, spec as Spec),
   };
+}
+
+function citedIn(content: Content, sources: readonly string[]): readonly Cited[] {
+  return sources.flatMap((id) => {
+    const source = content.sources.get(id);
+    if (!source) return [];
+    const { title, address, read } = source;
+    return [{ title, read, ...(address === undefined ? {} : { address }) }];
+  });
 }
 
 /** A part of a case study as a question of its own. @throws when there is none of this id */
@@ -139,4 +156,10 @@ export function factNamesOf(
 /** The world in which a full question begins. */
 export function worldOfFull({ spec, cloud, facts }: FullQuestion): World {
   return worldOf(spec, cloud, facts);
+}
+
+/** What an answer to a full question is worth: its world is asked. */
+export function scoreFull(full: FullQuestion, answer: Answer | undefined): Promise<Points> {
+  const { question } = full;
+  return KINDS[question.asked.kind].score(question, answer, worldOfFull(full));
 }

@@ -1,7 +1,17 @@
 // What the pages of an exam need of it: its bank for the room, its questions with everything for the results.
 import { createHash } from 'node:crypto';
-import { blueprintOf, drawablesOf, fullAt, fullOf, itemsOf, type Exam, type FullQuestion } from '#course';
-import { drawForm, type Bank, type Form } from '#exam';
+import {
+  blueprintOf,
+  drawablesOf,
+  fullAt,
+  fullOf,
+  itemsOf,
+  lessonsFor,
+  type Exam,
+  type FullQuestion,
+  type LessonLink,
+} from '#course';
+import { drawForm, type Bank, type Form, type Shows } from '#exam';
 import { content } from './content.ts';
 
 export function exams(): readonly Exam[] {
@@ -19,6 +29,31 @@ export function versionOf(exam: Exam): string {
     .update(JSON.stringify(fullsOf(exam)))
     .digest('base64url')
     .slice(0, 16);
+}
+
+/** Everything that the results of an exam show. */
+export interface ResultData {
+  readonly version: string;
+  readonly questions: readonly FullQuestion[];
+  /** By item, where there are any. */
+  readonly lessons: Readonly<Record<string, readonly LessonLink[]>>;
+  readonly domains: Exam['domains'];
+  readonly shows: Shows;
+}
+
+export function resultDataOf(exam: Exam): ResultData {
+  const { domains, shows } = exam;
+  const lessons = [...itemsOf(content(), exam)].flatMap(([item, [first]]) => {
+    const links = first ? lessonsFor(content(), first) : [];
+    return links.length === 0 ? [] : [[item, links] as const];
+  });
+  return {
+    version: versionOf(exam),
+    questions: fullsOf(exam),
+    lessons: Object.fromEntries(lessons),
+    domains,
+    shows,
+  };
 }
 
 export function bankOf(exam: Exam): Bank {

@@ -1,4 +1,5 @@
 // The report of an attempt, made of nothing but what each item was worth. It asks no world and reads no answer.
+import type { Form } from '../form.ts';
 import { exactSum } from './sum.ts';
 import { scaledScore, type Totals } from './scale.ts';
 import { wilson, type Interval } from './wilson.ts';
@@ -64,6 +65,16 @@ export function reportOn(items: readonly ScoredItem[], passMark: number): Report
     tasks: partsOf(scored, ({ task }) => task),
     items: items.map(({ id, points, max: most }) => ({ id, points, max: most, correct: points >= most })),
   };
+}
+
+/** The report on a form: each item counts by its place in the blueprint, and what has none counts for nothing. */
+export function reportOnForm(
+  { places, passMark }: Pick<Form, 'places' | 'passMark'>,
+  worths: readonly { readonly id: string; readonly points: number; readonly max: number }[],
+): Report {
+  const nowhere = { domain: '', task: '', scored: false, expected: 0 };
+  const items = worths.map(({ id, points, max }) => ({ ...(places[id] ?? nowhere), id, points, max }));
+  return reportOn(items, passMark);
 }
 
 /** The smallest cut there is. */
