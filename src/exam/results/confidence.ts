@@ -1,5 +1,5 @@
 // How sure somebody was against how it came out.
-import type { Confidence } from '../event.ts';
+import type { Confidence } from '../scoring/rules.ts';
 
 export type Quadrant = 'sure-wrong' | 'unsure-right' | 'unsure-wrong' | 'sure-right';
 

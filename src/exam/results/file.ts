@@ -1,5 +1,5 @@
 // The file of a result: what somebody takes to their instructor. Everything that a table of a room needs, nothing of the key.
-import type { Confidence } from '../event.ts';
+import type { Confidence } from '../scoring/rules.ts';
 import type { Answer, KindName } from '../question.ts';
 
 const FORMAT = 'gatehouse-result';
