@@ -30,7 +30,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/course/reader.ts': ['node:', 'zod'],
   'src/course/load.ts': ['#cloud'],
   // The build alone reads every policy of AWS; a page carries those that its world names.
-  'src/course/aws-policies.ts': ['#cloud', '#cloud/services'],
+  'src/course/aws-policies.ts': ['#cloud', '#cloud/aws-policies'],
   'src/course/catalogue.ts': ['#evaluator/validate', 'node:'],
   'src/course/yaml.ts': ['yaml'],
   'src/course/schema.ts': ['#evaluator', '#cloud', '#exam', 'zod'],

@@ -1,6 +1,6 @@
 // The policies of AWS that a scenario names, put into its world: a lab carries those that it needs and no more.
 import type { WorldSpec } from '#cloud';
-import { AWS_POLICIES } from '#cloud/services';
+import { AWS_POLICIES } from '#cloud/aws-policies';
 
 const ARN = /arn:aws:iam::aws:policy\/[\w+=,.@/-]+/g;
 
