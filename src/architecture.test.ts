@@ -35,6 +35,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/course/yaml.ts': ['yaml'],
   'src/course/schema.ts': ['#evaluator', '#cloud', '#exam', 'zod'],
   'src/course/parts-schema.ts': ['zod'],
+  'src/course/kind-schemas.ts': ['zod'],
   'src/course/question-schema.ts': ['zod'],
   'src/course/world-schema.ts': ['zod'],
   'src/store': ['#exam', '#review', 'dexie', '@noble/hashes', 'fflate'],
