@@ -1,6 +1,7 @@
 // The exam room: the start, the questions, the review, the end. The quietest page.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { isOpen, markOf, termsOf, timeLeft, type Form } from '#exam';
+import type { PaperRow } from '#store';
 import { exam as words, site } from '#strings';
 import { Answering } from './Answering.tsx';
 import Attempts, { resultAddress } from './Attempts.tsx';
@@ -52,7 +53,11 @@ export default function ExamRoom({ form, standfirst }: Props): ReactNode {
 
 function Intro({ form, standfirst, room }: Props & { readonly room: Room }): ReactNode {
   const [timed, setTimed] = useState(true);
-  const [starting, setStarting] = useState(false);
+  const [paper, setPaper] = useState<PaperRow>();
+  useEffect(() => {
+    // It is there before somebody has read this page: the start itself waits for nothing.
+    void paperOf(form).then(setPaper);
+  }, [form]);
   return (
     <>
       <p className="standfirst">{standfirst}</p>
@@ -90,12 +95,8 @@ function Intro({ form, standfirst, room }: Props & { readonly room: Room }): Rea
       <button
         type="button"
         className="button first"
-        disabled={starting}
         onClick={() => {
-          setStarting(true);
-          void paperOf(form).then((paper) => {
-            room.begin(termsOf(form.minutes, timed ? 'strict' : 'untimed'), paper);
-          });
+          room.begin(termsOf(form.minutes, timed ? 'strict' : 'untimed'), paper);
         }}
       >
         {words.start}

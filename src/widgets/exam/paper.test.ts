@@ -6,7 +6,14 @@ import { paperOf, questionsOf } from './paper.ts';
 const FORM = formOfOneDomain({
   ...{ exam: 'doors', title: 'Doors', version: 'v1', minutes: 10, pass: 70 },
   questions: [
-    { id: 'one', kind: 'policy-fix', stem: '', ask: '', document: { title: '', text: '', sort: '' }, wants: [] },
+    {
+      id: 'one',
+      kind: 'policy-fix',
+      stem: '',
+      ask: '',
+      document: { title: '', text: '', sort: '' },
+      wants: [],
+    },
   ],
 });
 const serve = (version: string): void => {

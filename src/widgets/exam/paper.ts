@@ -9,20 +9,17 @@ export interface ResultData {
   readonly questions: readonly FullQuestion[];
 }
 
-async function served(exam: string, signal?: AbortSignal): Promise<string> {
-  const response = await fetch(`/exam/${exam}.json`, signal ? { signal } : {});
+async function served(exam: string): Promise<string> {
+  const response = await fetch(`/exam/${exam}.json`);
   if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
   return response.text();
 }
-
-/** How long a beginning may wait for its paper, in milliseconds. */
-const PATIENCE = 3000;
 
 /** The paper of a form, as the site serves it now; `undefined` when it does not come, or is already of another bank. */
 export async function paperOf(form: Form): Promise<PaperRow | undefined> {
   try {
     const { exam, bank, code, questions } = form;
-    const all = JSON.parse(await served(exam, AbortSignal.timeout(PATIENCE))) as ResultData;
+    const all = JSON.parse(await served(exam)) as ResultData;
     if (all.version !== bank) return undefined;
     const sat = all.questions.filter(({ id }) => questions.some((asked) => asked.id === id));
     return { id: `${bank} ${code}`, bank, questions: JSON.stringify({ ...all, questions: sat }) };
