@@ -1,5 +1,5 @@
 // One sitting of an exam: a state machine that is driven by events and knows no clock. Time comes in with each event.
-import { assign, initialTransition, setup, transition } from 'xstate';
+import { assign, createActor, initialTransition, setup, transition } from 'xstate';
 import { timeAt, type Stamp } from './clock.ts';
 import type { SittingEvent, Tick } from './event.ts';
 import type { Form } from './form.ts';
@@ -133,17 +133,31 @@ export interface Run {
 
 type State = ReturnType<typeof initialTransition<typeof machine>>[0];
 
+/** One step of the machine. */
+type Step = (state: State, event: TimedEvent | { readonly type: Due }) => State;
+
+const purely: Step = (state, event) => transition(machine, state, event)[0];
+
+function sittingOf({ value, context }: State): Sitting {
+  return { ...context, phase: typeof value === 'string' ? value : value.open };
+}
+
+/** What time alone has brought about comes before the event. */
+function hear(state: State, event: SittingEvent | Tick, step: Step): State {
+  if (state.status === 'done') return state;
+  const sitting = sittingOf(state);
+  const due = dueAt(sitting, event);
+  if (due !== undefined) return hear(step(state, { type: due }), event, step);
+  return event.type === 'tick' ? state : step(state, { ...event, before: passing(sitting, event) });
+}
+
 function runOf(state: State): Run {
-  const { value } = state;
-  const phase: Phase = typeof value === 'string' ? value : value.open;
-  const sitting = { ...state.context, phase };
-  const run: Run = { sitting, next: (event) => (state.status === 'done' ? run : after(event)) };
-  const after = (event: SittingEvent | Tick): Run => {
-    const due = dueAt(sitting, event);
-    const [now] = due === undefined ? [state] : transition(machine, state, { type: due });
-    if (due !== undefined) return runOf(now).next(event);
-    if (event.type === 'tick') return run;
-    return runOf(transition(machine, state, { ...event, before: passing(sitting, event) })[0]);
+  const run: Run = {
+    sitting: sittingOf(state),
+    next: (event) => {
+      const next = hear(state, event, purely);
+      return next === state ? run : runOf(next);
+    },
   };
   return run;
 }
@@ -182,9 +196,14 @@ export function isOpen({ phase }: Sitting): boolean {
   return OPEN.includes(phase);
 }
 
-/** The sitting that a list of events adds up to. */
+/** The sitting that a list of events adds up to. One actor hears them all: it is much faster than a pure step for each. */
 export function fold(form: Form, events: readonly SittingEvent[]): Run {
-  return events.reduce((run, event) => run.next(event), openSitting(form));
+  const actor = createActor(machine, { input: newData(form) }).start();
+  const step: Step = (_, event) => {
+    actor.send(event);
+    return actor.getSnapshot();
+  };
+  return runOf(events.reduce((state, event) => hear(state, event, step), actor.getSnapshot()));
 }
 
 export type Mark = 'unseen' | 'incomplete' | 'complete';
