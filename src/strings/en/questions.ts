@@ -73,7 +73,7 @@ export const questions = {
     hint: 'One command a line. It runs from the top on the account as it was prepared.',
     open: 'Open a terminal',
     opening: 'Preparing the account …',
-    failed: 'The terminal could not be opened. You can still write the script here.',
+    failed: 'The terminal could not be opened. Close it, and write the script by hand.',
     close: 'Close the terminal',
     typed: 'What you type in the terminal is your script. Close it to change the script by hand.',
     undo: 'Take back the last line',

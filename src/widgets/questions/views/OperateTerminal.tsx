@@ -28,7 +28,8 @@ export default function OperateTerminal({ question, script, onScript }: Props): 
   useEffect(() => {
     open();
   }, [open]);
-  if (opening.state === 'failed') return <p role="alert">{words.failed}</p>;
+  const broken = opening.state === 'damaged' || opening.state === 'failed';
+  if (broken) return <p role="alert">{words.failed}</p>;
   if (opening.state !== 'open') return <p role="status">{words.opening}</p>;
   return <Open room={opening.room} />;
 }
