@@ -48,17 +48,16 @@ export function HotStatement({ full, spec, answer, below }: ReviewProps<Hot>): R
   const { asked } = full.question;
   if (asked.kind !== 'hot-statement') return null;
   const right = typeof full.key === 'string' ? [full.key] : [];
-  const whyOf = (id: string): string | undefined =>
-    spec.lines?.find((line) => line.id === id)?.why ?? (right.includes(id) ? spec.why : undefined);
   return (
     <>
       <Policies asked={asked} right={right} chosen={typeof answer === 'string' ? answer : undefined} />
       {answer === undefined && <NoAnswer />}
+      <Said title={words.whyRight} text={spec.why} />
       <Statements
         asked={asked}
         right={right}
         chosen={typeof answer === 'string' ? answer : undefined}
-        whyOf={whyOf}
+        whyOf={(id) => spec.lines?.find((line) => line.id === id)?.why}
         temptsOf={(id) => spec.tempts[id]}
       />
       {below({ full, answer })}
