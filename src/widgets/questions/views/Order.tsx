@@ -1,5 +1,5 @@
 // Steps to be put in order: a numbered list in which each step has its own buttons and its own menu of places.
-import { useId, useLayoutEffect, useRef, useState, type ReactNode } from 'react';
+import { useId, useState, type ReactNode } from 'react';
 import { KINDS, type AskedOrder, type Choice } from '#exam';
 import { questions } from '#strings';
 import { plain } from '#widgets/prose/plain.ts';
@@ -13,22 +13,14 @@ const words = questions.ordering;
 export function Order({ question, answer, onAnswer }: ViewProps<AskedOrder>): ReactNode {
   const state = useId();
   const [said, setSaid] = useState('');
-  /** What moved a step: the browser lets go of it while its row changes places. */
-  const held = useRef<HTMLElement>(null);
   const order = orderOf(question, answer);
   const answered = KINDS[question.kind].complete(question, answer);
-  const standing = order.map(({ id }) => id).join(' ');
-  useLayoutEffect(() => {
-    held.current?.focus();
-    held.current = null;
-  }, [standing]);
 
-  const move = (from: number, to: number, by: HTMLElement): void => {
+  const move = (from: number, to: number): void => {
     const text = plain(order[from]?.text ?? '');
     if (to < 0) setSaid(words.atTop(text));
     else if (to >= order.length) setSaid(words.atEnd(text));
     else if (to !== from) {
-      held.current = by;
       setSaid(words.moved(text, to + 1, order.length));
       onAnswer?.(movedTo(order, from, to));
     }
@@ -92,10 +84,10 @@ interface MovingProps {
   readonly step: Choice;
   readonly at: number;
   readonly of: number;
-  readonly onMove: (from: number, to: number, by: HTMLElement) => void;
+  readonly onMove: (from: number, to: number) => void;
 }
 
-/** Buttons at either end stay in reach and say so: whoever moves a step up keeps the button in focus. */
+/** A row keeps its key, so that React gives the focus back to what moved it. Buttons at either end stay in reach for that. */
 function Moving({ step, at, of, onMove }: MovingProps): ReactNode {
   const text = plain(step.text);
   return (
@@ -104,8 +96,8 @@ function Moving({ step, at, of, onMove }: MovingProps): ReactNode {
         type="button"
         aria-label={words.up(text)}
         aria-disabled={at === 0}
-        onClick={(event) => {
-          onMove(at, at - 1, event.currentTarget);
+        onClick={() => {
+          onMove(at, at - 1);
         }}
       >
         <span aria-hidden="true">↑</span>
@@ -114,8 +106,8 @@ function Moving({ step, at, of, onMove }: MovingProps): ReactNode {
         type="button"
         aria-label={words.down(text)}
         aria-disabled={at === of - 1}
-        onClick={(event) => {
-          onMove(at, at + 1, event.currentTarget);
+        onClick={() => {
+          onMove(at, at + 1);
         }}
       >
         <span aria-hidden="true">↓</span>
@@ -124,7 +116,7 @@ function Moving({ step, at, of, onMove }: MovingProps): ReactNode {
         aria-label={words.position(text)}
         value={at}
         onChange={(event) => {
-          onMove(at, Number(event.currentTarget.value), event.currentTarget);
+          onMove(at, Number(event.currentTarget.value));
         }}
       >
         {Array.from({ length: of }, (_, place) => (
