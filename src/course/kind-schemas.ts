@@ -1,16 +1,6 @@
 // What each kind of question has of its own, as its author writes it.
 import * as z from 'zod';
-import {
-  act,
-  claim,
-  expectation,
-  name,
-  outcome,
-  ruleId,
-  script,
-  sentence,
-  wish,
-} from './parts-schema.ts';
+import { act, claim, expectation, name, outcome, ruleId, script, sentence, wish } from './parts-schema.ts';
 import { documentText } from './world-schema.ts';
 
 /** Why an option is right: a sentence where it says what is so; with what it shows where it is acted out. */
