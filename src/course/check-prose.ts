@@ -25,6 +25,8 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Rule: ['id'],
   Folklore: ['source', 'since', 'corrects'],
   Covers: ['ids', 'because'],
+  Decision: ['scenario', 'proves'],
+  Terminal: ['lab'],
   Note: [],
   Check: ['question'],
   OwnWords: ['id', 'prompt'],
@@ -82,6 +84,17 @@ function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred):
     else if (found && task !== undefined && !found.lab?.tasks.some((candidate) => candidate.id === task))
       errors.push(`the lab has no task \`${task}\``);
   }
+  if (name === 'Decision') {
+    const found = content.scenarios.get(of('scenario'));
+    if (!found && !isThere('scenarios', of('scenario')))
+      errors.push(`there is no scenario \`${of('scenario')}\``);
+    else if (found && !found.proves[Number(of('proves')) - 1])
+      errors.push(
+        `\`${of('scenario')}\` proves ${found.proves.length} expectations, and no \`${of('proves')}\``,
+      );
+  }
+  if (name === 'Terminal' && !content.labs.has(of('lab')))
+    errors.push(`there is no lab in the terminal \`${of('lab')}\``);
   if (name === 'Check' && !isThere('questions', of('question')))
     errors.push(`there is no question \`${of('question')}\``);
   if (name === 'Folklore') {

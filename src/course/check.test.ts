@@ -160,6 +160,22 @@ describe('one mistake is one error, at its own line and field:', () => {
       'the slug `sts` stands here twice',
     ],
     [
+      'a decision of a situation that proves less',
+      LESSON,
+      '<Lab scenario="nobody-said-yes" />',
+      'It is <Decision scenario="nobody-said-yes" proves="9" />.',
+      'Decision',
+      '`nobody-said-yes` proves 3 expectations, and no `9`',
+    ],
+    [
+      'a terminal of a lab that is not there',
+      LESSON,
+      '<Lab scenario="nobody-said-yes" />',
+      '<Terminal lab="nobody-typed" />',
+      'Terminal',
+      'there is no lab in the terminal `nobody-typed`',
+    ],
+    [
       'a link to a page that is not there',
       LESSON,
       '<Lab scenario="nobody-said-yes" />',

@@ -17,6 +17,14 @@ export const learn = {
   ruleSource: (rule: string, source: string, date: string): string => `${rule} · ${source}, read ${date}`,
   folkloreSource: (since: string, source: string, date: string): string => `${since} ${source}, read ${date}`,
   nextExam: (title: string): string => `Next: the exam “${title}”`,
+  /** A decision inside a sentence. */
+  decisions: {
+    allowed: { sign: '✓', text: 'allowed' },
+    explicitDeny: { sign: '✕', text: 'denied by a Deny' },
+    implicitDeny: { sign: '–', text: 'denied, for nobody allows it' },
+    denied: { sign: '✕', text: 'denied' },
+  },
+  decidedIn: (situation: string): string => `Decided in the situation “${situation}”`,
   modelAnswer: 'Compare with ours',
   ownWordsKept: 'kept',
 };
