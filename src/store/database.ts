@@ -1,6 +1,6 @@
 // The shelf in IndexedDB. The one file that knows Dexie.
 import Dexie, { type Table } from 'dexie';
-import { newEnds, rowAfter } from './chain.ts';
+import { newLinking } from './linking.ts';
 import { type Everything, type Rows, TABLES, type TableName } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -67,29 +67,34 @@ function opened(db: Dexie, patience: number): Promise<unknown> {
 function shelfIn(db: Dexie): Shelf {
   const table = <T extends TableName>(name: T): Table<Rows[T]> => db.table(name);
   const all = TABLES.map((name) => db.table(name));
-  const ends = newEnds();
+  const linking = newLinking();
   return {
     get: (name, id) => table(name).get(id),
     put: async (name, row) => {
       await table(name).put(row);
     },
     all: (name) => table(name).toArray(),
-    begin: (row, event, paper) =>
-      db.transaction('rw', table('attempts'), table('events'), table('papers'), async () => {
+    begin: async (row, event, paper) => {
+      const { rowAfter } = await linking();
+      await db.transaction('rw', table('attempts'), table('events'), table('papers'), async () => {
         await table('attempts').add(row);
         if (paper) await table('papers').put(paper);
         await table('events').add(rowAfter(row.id, [], event));
-      }),
-    append: (attempt, event) =>
-      db.transaction('rw', table('events'), async () => {
+      });
+    },
+    append: async (attempt, event) => {
+      const { ends, rowAfter } = await linking();
+      await db.transaction('rw', table('events'), async () => {
         const last = await ofAttempt(table('events'), attempt).last();
         const row =
           ends.rowAfterLast(last, event) ??
           rowAfter(attempt, await ofAttempt(table('events'), attempt).toArray(), event);
         await table('events').add(row);
         ends.wrote(row);
-      }),
-    events: (attempt) => {
+      });
+    },
+    events: async (attempt) => {
+      const { ends } = await linking();
       ends.read(attempt);
       return ofAttempt(table('events'), attempt).toArray();
     },

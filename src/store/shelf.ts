@@ -1,6 +1,6 @@
 // Where rows lie: in the database of the browser, or in memory when there is none. Both answer the same calls.
 import type { SittingEvent } from '#exam';
-import { newEnds, rowAfter } from './chain.ts';
+import { newLinking } from './linking.ts';
 import { type Everything, keyOf, NOTHING, type Rows, type TableName, TABLES } from './rows.ts';
 
 export interface Shelf {
@@ -45,7 +45,7 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
     for (const table of TABLES) for (const row of rows[table]) put(table, row);
   };
   merge(start);
-  const ends = newEnds();
+  const linking = newLinking();
   const eventsOf = (attempt: string) =>
     all('events')
       .filter((row) => row.attempt === attempt)
@@ -57,22 +57,23 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
       return Promise.resolve();
     },
     all: (table) => Promise.resolve(all(table)),
-    begin: (row, event, paper) => {
+    begin: async (row, event, paper) => {
+      const { rowAfter } = await linking();
       put('attempts', row);
       if (paper) put('papers', paper);
       put('events', rowAfter(row.id, [], event));
-      return Promise.resolve();
     },
-    append: (attempt, event) => {
+    append: async (attempt, event) => {
+      const { ends, rowAfter } = await linking();
       const rows = eventsOf(attempt);
       const row = ends.rowAfterLast(rows.at(-1), event) ?? rowAfter(attempt, rows, event);
       put('events', row);
       ends.wrote(row);
-      return Promise.resolve();
     },
-    events: (attempt) => {
+    events: async (attempt) => {
+      const { ends } = await linking();
       ends.read(attempt);
-      return Promise.resolve(eventsOf(attempt));
+      return eventsOf(attempt);
     },
     merge: (rows) => {
       merge(rows);

@@ -2,7 +2,7 @@
 import type { SittingEvent } from '#exam';
 import { upgradeForm } from '#exam';
 import type { Preview } from './backup.ts';
-import { historyOf, type History } from './chain.ts';
+import type { History } from './chain.ts';
 import type {
   AttemptRow,
   CheckRow,
@@ -128,8 +128,11 @@ export async function openStoreIn(surroundings: Surroundings): Promise<Store> {
     seen = await safely(everythingOn);
     return { ...seen, settings: seen.settings.filter(({ id }) => id !== ASKED) };
   };
-  const history = async (attempt: string): Promise<History> =>
-    historyOf(attempt, await safely((on) => on.events(attempt)));
+  const history = async (attempt: string): Promise<History> => {
+    const rows = await safely((on) => on.events(attempt));
+    const { historyOf } = await import('./chain.ts');
+    return historyOf(attempt, rows);
+  };
   const keepSetting = (id: string, value: string): Promise<void> =>
     put('settings', { id, value, at: surroundings.now() });
   let asking: Promise<void> | undefined;
