@@ -11,7 +11,8 @@ import {
   type FullQuestion,
   type LessonLink,
 } from '#course';
-import { drawForm, type Bank, type Form, type Shows } from '#exam';
+import type { Bank, Shows } from '#exam';
+import type { About } from '#widgets/exam/start/about.ts';
 import { content } from './content.ts';
 
 export function exams(): readonly Exam[] {
@@ -77,8 +78,18 @@ export function bankOf(exam: Exam): Bank {
   };
 }
 
-export function formOf(exam: Exam): Form {
-  const form = drawForm(bankOf(exam), { mode: 'simulation', seed: 0 });
-  if ('missing' in form) throw new Error(form.missing.join('\n'));
-  return form;
+/** What the page of an exam says before its bank is there. */
+export function aboutOf(exam: Exam): About {
+  const { id, title, standfirst, minutes, passMark, clock, shows, scored, unscored, domains } = exam;
+  const whole = domains.reduce((sum, { weight }) => sum + weight, 0);
+  return {
+    ...{ exam: id, title, standfirst, minutes, passMark, clock, shows },
+    items: scored + unscored,
+    domains: domains.map((domain) => ({
+      id: domain.id,
+      title: domain.title,
+      share: Math.round((domain.weight / whole) * 100),
+      tasks: domain.tasks.map((task) => task.title),
+    })),
+  };
 }

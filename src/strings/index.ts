@@ -8,5 +8,6 @@ export { sandbox } from './en/sandbox.ts';
 export { sandboxDrawers } from './en/sandbox-drawers.ts';
 export { site } from './en/site.ts';
 export { exam } from './en/exam.ts';
+export { examStart } from './en/exam-start.ts';
 export { terminal } from './en/terminal.ts';
 export { gates, lab } from './en/lab.ts';

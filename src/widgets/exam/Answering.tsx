@@ -1,175 +1,221 @@
-// The room while a sitting runs: one question, what it needs, nothing else. Keys and buttons send the same events.
-import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from 'react';
-import { markOf, timeLeft, type Answer, type Asked } from '#exam';
+// The room while a sitting runs: one question, what it needs, nothing else. Keys and buttons do the same.
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { timeLeft, type Shows } from '#exam';
 import { exam as words } from '#strings';
 import { QuestionView } from '#widgets/questions/QuestionView.tsx';
-import { chosenIn } from '#widgets/questions/views/chosen.ts';
 import { LowBar, TopBar } from './Bars.tsx';
-import { commandOf } from './keys.ts';
-import { Help } from './KeyList.tsx';
+import { EndDialog } from './EndDialog.tsx';
+import { Menu } from './Menu.tsx';
 import { Navigator } from './Navigator.tsx';
+import { Notices } from './Notices.tsx';
 import { Review } from './Review.tsx';
+import { shownAfterEach } from './showing.ts';
+import { Stopped } from './Stopped.tsx';
 import { clockText } from './time.ts';
+import { Tools } from './Tools.tsx';
+import { useDesk } from './use-desk.ts';
+import { useKeys, useKeySwitch, type Act } from './use-keys.ts';
+import { useReadToEnd } from './use-read-to-end.ts';
 import type { Room } from './use-sitting.ts';
 
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    target instanceof HTMLSelectElement ||
-    (target instanceof HTMLInputElement && target.type === 'text')
-  );
+const Feedback = lazy(() => import('./Feedback.tsx'));
+
+type Over = 'navigator' | 'menu' | 'end';
+
+interface Props {
+  readonly room: Room;
+  readonly shows: Shows;
 }
 
-const optionsOf = (question: Asked): number => ('options' in question ? question.options.length : 0);
-
-export function Answering({ room }: { readonly room: Room }): ReactNode {
-  const { sitting } = room.run;
-  const { questions } = sitting.form;
-  const [navigating, setNavigating] = useState(false);
-  const [helping, setHelping] = useState(false);
-  const [said, setSaid] = useState('');
+export function Answering({ room, shows }: Props): ReactNode {
+  const desk = useDesk(room);
+  const { sitting, question, isReviewing } = desk;
+  const { phase, form, current: inView } = sitting;
+  const [over, setOver] = useState<Over>();
+  const [warned, setWarned] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const main = useRef<HTMLElement>(null);
-  useEffect(() => heading.current?.focus(), []);
-  const at = Math.max(
-    0,
-    questions.findIndex((question) => question.id === sitting.current),
-  );
-  const question = questions[at];
-  const reviewing = sitting.phase === 'reviewing';
-  const flagged = sitting.flagged.includes(sitting.current);
-  const unanswered = questions.filter((one) => markOf(sitting, one) !== 'complete').length;
+  const low = useRef<HTMLDivElement>(null);
+  const keys = useKeySwitch(room.store);
   const left = timeLeft(sitting, room.now);
+  const stopped = phase === 'paused' || phase === 'break';
+  const showing = shownAfterEach(shows, form.mode);
+  const isFrozen = sitting.frozen.includes(inView);
+  // First to the top: where the page stood before says nothing of this question.
+  useEffect(() => {
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [inView, isReviewing, isFrozen, stopped]);
+  const end = useReadToEnd(main, low, inView);
 
-  const visit = (to: number): void => {
-    const next = questions[to];
-    if (!next) return;
-    setNavigating(false);
-    room.send({ type: 'visited', question: next.id });
-    requestAnimationFrame(() => heading.current?.focus());
+  const close = (): void => {
+    setOver(undefined);
+  };
+  const go = (to: number): void => {
+    close();
+    setWarned(false);
+    desk.visit(to);
   };
   const review = (): void => {
-    setNavigating(false);
-    room.send({ type: 'reviewed' });
-    requestAnimationFrame(() => heading.current?.focus());
+    close();
+    setWarned(false);
+    desk.review();
   };
-  const flag = (): void => {
-    if (!question) return;
-    room.send({ type: flagged ? 'unflagged' : 'flagged', question: question.id });
-    setSaid(flagged ? words.flagCleared : words.flagSet);
+  const next = (): void => {
+    if (isReviewing) return;
+    if (end.isWarning()) setWarned(true);
+    else if (desk.at === desk.last) review();
+    else go(desk.at + 1);
   };
-  const struck = question ? (sitting.struck[question.id] ?? []) : [];
-  const given = question && sitting.answers[question.id];
-  const chosen = chosenIn(given);
-  /** What is chosen is not struck out, and what is struck out is not chosen. */
-  const answer = (next: Answer): void => {
-    if (!question) return;
-    room.send({ type: 'answered', question: question.id, answer: next });
-    for (const option of chosenIn(next).filter((id) => struck.includes(id)))
-      room.send({ type: 'unstruck', question: question.id, option });
+  const previous = (): void => {
+    if (isReviewing) go(desk.last);
+    else if (desk.at > 0) go(desk.at - 1);
   };
-  const strike = (option: string): void => {
-    if (!question) return;
-    const out = struck.includes(option);
-    room.send({ type: out ? 'unstruck' : 'struck', question: question.id, option });
-    if (!out && chosen.includes(option))
-      room.send({ type: 'answered', question: question.id, answer: chosen.filter((id) => id !== option) });
-  };
-  const sayTime = (): void => {
-    setSaid(left === null ? words.noClock : words.timeLeft(clockText(left)));
-  };
+  const turn = { ...desk, visit: go, review };
 
-  const onKey = useEffectEvent((event: KeyboardEvent): void => {
-    if (isTyping(event.target) || navigating || helping) return;
-    const command = commandOf(event, reviewing || !question ? 0 : optionsOf(question));
-    if (!command) return;
-    event.preventDefault();
-    if (command.do === 'choose') {
-      // A letter does what a click does, and says what a click says.
-      const option = main.current?.querySelectorAll<HTMLInputElement>('fieldset input')[command.option];
-      option?.focus();
-      option?.click();
-    } else if (command.do === 'strike') {
-      const focused = document.activeElement;
-      if (focused instanceof HTMLInputElement) strike(focused.value);
-    } else if (command.do === 'flag') flag();
-    else if (command.do === 'next' && at + 1 < questions.length) visit(at + 1);
-    else if (command.do === 'next') review();
-    else if (command.do === 'previous') visit(reviewing ? questions.length - 1 : at - 1);
-    else if (command.do === 'navigator') setNavigating(true);
-    else if (command.do === 'review') review();
-    else if (command.do === 'time') sayTime();
-    else setHelping(true);
+  useKeys(keys.on && !stopped, main, (act) => {
+    const acts: Readonly<Record<Act, () => void>> = {
+      flag: desk.flag,
+      next,
+      previous,
+      navigator: () => {
+        setOver('navigator');
+      },
+      review,
+      time: () => {
+        desk.say(left === null ? words.noClock : words.timeLeft(clockText(left)));
+      },
+      help: () => {
+        setOver('menu');
+      },
+    };
+    acts[act]();
   });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => {
-      onKey(event);
-    };
-    document.addEventListener('keydown', listen);
-    return () => {
-      document.removeEventListener('keydown', listen);
-    };
-  }, []);
 
   return (
     <div className="room">
       <TopBar
         sitting={sitting}
-        at={at}
+        {...(stopped ? {} : { desk })}
         left={left}
         saved={room.saved}
         store={room.store}
-        onFlag={flag}
-        onHelp={() => {
-          setHelping(true);
+        keysOn={keys.on}
+        onMenu={() => {
+          setOver('menu');
         }}
       />
       <main className="room-main" id="content" ref={main}>
-        {reviewing || !question ? (
-          <Review room={room} heading={heading} unanswered={unanswered} onVisit={visit} />
-        ) : (
-          <QuestionView
-            key={question.id}
-            question={question}
-            answer={given}
-            struck={struck}
-            partHeading="h2"
-            onStrike={strike}
-            onAnswer={answer}
-            heading={
-              <h1 className="visually-hidden" ref={heading} tabIndex={-1}>
-                {words.questionHeading(at + 1, questions.length)}
-              </h1>
-            }
+        <Notices room={room} />
+        {stopped && <Stopped left={left} isBreak={phase === 'break'} onGoOn={room.goOn} />}
+        {!stopped && (isReviewing || !question) && (
+          <Review
+            desk={turn}
+            heading={heading}
+            onEnd={() => {
+              setOver('end');
+            }}
           />
         )}
+        {!stopped && !isReviewing && question && (
+          <>
+            <h1 className="visually-hidden" ref={heading} tabIndex={-1}>
+              {words.questionHeading(desk.at + 1, desk.last + 1)}
+            </h1>
+            {isFrozen && !showing && <p className="room-note">{words.frozen}</p>}
+            {isFrozen && showing ? (
+              <Suspense fallback={<p role="status">{words.scoring}</p>}>
+                <Feedback
+                  key={question.id}
+                  exam={form.exam}
+                  asked={question}
+                  answer={sitting.answers[question.id]}
+                  shows={showing}
+                />
+              </Suspense>
+            ) : (
+              <QuestionView
+                key={question.id}
+                question={question}
+                answer={sitting.answers[question.id]}
+                struck={sitting.struck[question.id]}
+                partHeading="h2"
+                onStrike={desk.isOpen ? desk.strike : undefined}
+                onAnswer={desk.isOpen ? desk.answer : undefined}
+              />
+            )}
+            <Tools
+              key={`tools of ${question.id}`}
+              room={room}
+              desk={desk}
+              question={question}
+              main={main}
+              reveals={showing !== undefined && desk.isOpen}
+              isRevealed={isFrozen && showing !== undefined}
+            />
+          </>
+        )}
       </main>
-      <LowBar
-        sitting={sitting}
-        at={at}
-        unanswered={unanswered}
-        onVisit={visit}
-        onReview={review}
-        onNavigate={() => {
-          setNavigating(true);
-        }}
-      />
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
-      {navigating && (
-        <Navigator
+      {!stopped && (
+        <div className="room-foot" ref={low}>
+          <p className="room-said" role="status">
+            {desk.said}
+          </p>
+          {warned && (
+            <div className="room-note" role="alert">
+              <p>{words.notRead}</p>
+              <button
+                type="button"
+                className="button"
+                onClick={() => {
+                  setWarned(false);
+                  end.scroll();
+                }}
+              >
+                {words.scrollOn}
+              </button>
+            </div>
+          )}
+          <LowBar
+            desk={turn}
+            keysOn={keys.on}
+            onNext={next}
+            onNavigate={() => {
+              setOver('navigator');
+            }}
+            onEnd={() => {
+              setOver('end');
+            }}
+          />
+        </div>
+      )}
+      {over === 'navigator' && <Navigator sitting={sitting} onVisit={go} onClose={close} />}
+      {over === 'menu' && (
+        <Menu
           sitting={sitting}
-          onVisit={visit}
-          onClose={() => {
-            setNavigating(false);
+          keys={keys}
+          onClose={close}
+          onEnd={() => {
+            setOver('end');
+          }}
+          onPause={() => {
+            close();
+            room.send({ type: 'paused' });
+          }}
+          onBreak={() => {
+            close();
+            room.send({ type: 'break' });
           }}
         />
       )}
-      {helping && (
-        <Help
-          onClose={() => {
-            setHelping(false);
+      {over === 'end' && (
+        <EndDialog
+          unanswered={desk.unanswered}
+          onVisit={go}
+          onClose={close}
+          onEnd={() => {
+            close();
+            room.send({ type: 'submitted' });
           }}
         />
       )}

@@ -5,6 +5,7 @@ import type { Store } from '#store';
 import { exam as words } from '#strings';
 import { Clock } from './Clock.tsx';
 import type { Saved } from './room.ts';
+import type { Desk } from './use-desk.ts';
 
 const SAVED: Readonly<Record<Saved, string>> = {
   saved: words.saved,
@@ -14,87 +15,89 @@ const SAVED: Readonly<Record<Saved, string>> = {
 
 interface TopProps {
   readonly sitting: Sitting;
-  readonly at: number;
+  /** Absent while nobody sits at it. */
+  readonly desk?: Desk;
   readonly left: number | null;
   readonly saved: Saved;
   readonly store: Store;
-  readonly onFlag: () => void;
-  readonly onHelp: () => void;
+  readonly keysOn: boolean;
+  readonly onMenu: () => void;
 }
 
-export function TopBar({ sitting, at, left, saved, store, onFlag, onHelp }: TopProps): ReactNode {
-  const reviewing = sitting.phase === 'reviewing';
-  const flagged = sitting.flagged.includes(sitting.current);
+export function TopBar({ sitting, desk, left, saved, store, keysOn, onMenu }: TopProps): ReactNode {
   return (
     <header className="room-bar">
       <strong className="room-title">{sitting.form.title}</strong>
-      <span className="saved" role="status">
-        {SAVED[saved]}
-      </span>
+      <span className="saved">{SAVED[saved]}</span>
       <span className="room-right">
-        <span>{reviewing ? words.reviewTitle : words.questionOf(at + 1, sitting.form.questions.length)}</span>
-        {!reviewing && (
-          <button type="button" className="button" aria-pressed={flagged} onClick={onFlag}>
-            <span aria-hidden="true">⚑</span> {flagged ? words.unflag : words.flag}{' '}
-            <small aria-hidden="true">F</small>
-          </button>
-        )}
-        <Clock left={left} store={store} />
-        <button type="button" className="button" onClick={onHelp}>
-          {words.help} <small aria-hidden="true">?</small>
+        {desk && <Where desk={desk} keysOn={keysOn} />}
+        <Clock left={left} store={store} quiet={sitting.terms?.hidden ?? false} />
+        <button type="button" className="button" aria-haspopup="dialog" onClick={onMenu}>
+          {words.menu}
         </button>
-        <a className="button" href="/exam/">
-          {words.leaveShort}
-        </a>
       </span>
     </header>
   );
 }
 
-interface LowProps {
-  readonly sitting: Sitting;
-  readonly at: number;
-  readonly unanswered: number;
-  readonly onVisit: (to: number) => void;
-  readonly onNavigate: () => void;
-  readonly onReview: () => void;
+function Where({ desk, keysOn }: { readonly desk: Desk; readonly keysOn: boolean }): ReactNode {
+  if (desk.isReviewing) return <span>{words.reviewTitle}</span>;
+  return (
+    <>
+      <span>{words.questionOf(desk.at + 1, desk.last + 1)}</span>
+      <button type="button" className="button" aria-pressed={desk.isFlagged} onClick={desk.flag}>
+        <span aria-hidden="true">⚑</span> {desk.isFlagged ? words.unflag : words.flag}
+        <Key of="F" on={keysOn} />
+      </button>
+    </>
+  );
 }
 
-export function LowBar({ sitting, at, unanswered, onVisit, onNavigate, onReview }: LowProps): ReactNode {
-  const reviewing = sitting.phase === 'reviewing';
-  const last = sitting.form.questions.length - 1;
+/** The key of a button, while it does something. */
+function Key({ of, on }: { readonly of: string; readonly on: boolean }): ReactNode {
+  return on && <small aria-hidden="true">{of}</small>;
+}
+
+interface LowProps {
+  readonly desk: Desk;
+  readonly keysOn: boolean;
+  readonly onNext: () => void;
+  readonly onNavigate: () => void;
+  readonly onEnd: () => void;
+}
+
+export function LowBar({ desk, keysOn, onNext, onNavigate, onEnd }: LowProps): ReactNode {
+  const { at, last, isReviewing, sitting, unanswered } = desk;
   const isLast = at === last;
   return (
     <footer className="room-bar low">
       <button
         type="button"
         className="button"
-        disabled={at === 0 && !reviewing}
+        disabled={at === 0 && !isReviewing}
         onClick={() => {
-          onVisit(reviewing ? last : at - 1);
+          desk.visit(isReviewing ? last : at - 1);
         }}
       >
         <span aria-hidden="true">←</span> {words.previous}
       </button>
-      <button type="button" className="button" onClick={onNavigate}>
-        {words.navigator} <small aria-hidden="true">G</small>
+      <button type="button" className="button" aria-haspopup="dialog" onClick={onNavigate}>
+        {words.navigator} <Key of="G" on={keysOn} />
       </button>
-      <span className="saved">{words.counts(unanswered, sitting.flagged.length)}</span>
+      {!isReviewing && !isLast && (
+        <button type="button" className="button" onClick={desk.review}>
+          {words.review} <Key of="R" on={keysOn} />
+        </button>
+      )}
+      {!isReviewing && sitting.phase !== 'reading' && (
+        <button type="button" className="button end" aria-haspopup="dialog" onClick={onEnd}>
+          {words.submit}
+        </button>
+      )}
+      <span className="saved">{words.counts(unanswered.length, sitting.flagged.length)}</span>
       <span className="room-right">
-        {!reviewing && !isLast && (
-          <button type="button" className="button" onClick={onReview}>
-            {words.review} <small aria-hidden="true">R</small>
-          </button>
-        )}
-        {!reviewing && (
-          <button
-            type="button"
-            className="button first"
-            onClick={() => {
-              if (isLast) onReview();
-              else onVisit(at + 1);
-            }}
-          >
+        {!isReviewing && (
+          <button type="button" className="button first" onClick={onNext}>
             {isLast ? words.review : words.next} <span aria-hidden="true">→</span>
           </button>
         )}

@@ -1,45 +1,43 @@
-// The keys of the exam room, on its start page and in a dialog.
-import { useEffect, useRef, type ReactNode } from 'react';
+// The keys of the exam room, and the switch for them.
+import type { ReactNode } from 'react';
 import { exam as words } from '#strings';
+import type { KeySwitch } from './use-keys.ts';
 
-function List(): ReactNode {
+export function KeyList({ keys }: { readonly keys: KeySwitch }): ReactNode {
   return (
-    <dl>
-      {words.keys.map(([key, meaning]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{meaning}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <label className="choosing">
+        <input
+          type="checkbox"
+          checked={keys.on}
+          onChange={({ target: { checked } }) => {
+            keys.turn(checked);
+          }}
+        />
+        <span>
+          <b>{words.keysOn}</b>
+          <small>{words.keysMeaning}</small>
+        </span>
+      </label>
+      <dl className="key-list">
+        {words.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }
 
-export function Keys(): ReactNode {
+export function Keys({ keys }: { readonly keys: KeySwitch }): ReactNode {
   return (
     <details className="keys">
       <summary>{words.help}</summary>
-      <List />
+      <KeyList keys={keys} />
     </details>
-  );
-}
-
-export function Help({ onClose }: { readonly onClose: () => void }): ReactNode {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
-  return (
-    <dialog className="navigator keys" ref={dialog} aria-label={words.help} onClose={onClose}>
-      <h2>{words.help}</h2>
-      <List />
-      <form method="dialog">
-        <button type="submit" className="button">
-          {words.close}
-        </button>
-      </form>
-    </dialog>
   );
 }

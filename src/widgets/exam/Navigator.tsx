@@ -1,72 +1,45 @@
 // All questions at a glance, and a way to each.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { markOf, type Sitting } from '#exam';
+import { useState, type ReactNode } from 'react';
+import { markOf, type Mark, type Sitting } from '#exam';
 import { exam as words } from '#strings';
+import { Dialog } from './Dialog.tsx';
 
 type Filter = keyof typeof words.filters;
-const FILTERS: readonly Filter[] = ['all', 'open', 'flagged'];
+const FILTERS: readonly Filter[] = ['all', 'open', 'unseen', 'flagged'];
 
-interface EntriesProps {
+interface Entry {
+  readonly id: string;
+  readonly place: number;
+  readonly mark: Mark;
+  readonly flagged: boolean;
+  readonly frozen: boolean;
+}
+
+const SHOWN: Readonly<Record<Filter, (entry: Entry) => boolean>> = {
+  all: () => true,
+  open: ({ mark }) => mark !== 'complete',
+  unseen: ({ mark }) => mark === 'unseen',
+  flagged: ({ flagged }) => flagged,
+};
+
+interface Props {
   readonly sitting: Sitting;
-  readonly filter: Filter;
   readonly onVisit: (to: number) => void;
 }
 
-export function Entries({ sitting, filter, onVisit }: EntriesProps): ReactNode {
-  const entries = sitting.form.questions
-    .map((question, i) => ({
-      id: question.id,
-      i,
-      mark: markOf(sitting, question),
-      flagged: sitting.flagged.includes(question.id),
-    }))
-    .filter(
-      (entry) => filter === 'all' || (filter === 'flagged' ? entry.flagged : entry.mark !== 'complete'),
-    );
-  if (entries.length === 0) return <p>{words.nothingHere}</p>;
-  return (
-    <ol className="entries">
-      {entries.map(({ id, i, mark, flagged }) => (
-        <li key={id}>
-          <button
-            type="button"
-            className={`entry ${mark}`}
-            aria-current={id === sitting.current ? 'step' : undefined}
-            onClick={() => {
-              onVisit(i);
-            }}
-          >
-            <b>
-              <span className="visually-hidden">{words.question} </span>
-              {i + 1}
-            </b>
-            <span>{words.marks[mark]}</span>
-            {flagged && (
-              <span>
-                <span aria-hidden="true">⚑</span> {words.flagged}
-              </span>
-            )}
-          </button>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-export function Navigator(props: {
-  sitting: Sitting;
-  onVisit: (to: number) => void;
-  onClose: () => void;
-}): ReactNode {
-  const { sitting, onVisit, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
+/** The questions of a filter, each with how it stands. */
+export function Entries({ sitting, onVisit }: Props): ReactNode {
   const [filter, setFilter] = useState<Filter>('all');
-  useEffect(() => {
-    dialog.current?.showModal();
-  }, []);
+  const entries = sitting.form.questions.map((question, place) => ({
+    id: question.id,
+    place,
+    mark: markOf(sitting, question),
+    flagged: sitting.flagged.includes(question.id),
+    frozen: sitting.frozen.includes(question.id),
+  }));
+  const shown = entries.filter(SHOWN[filter]);
   return (
-    <dialog className="navigator" ref={dialog} aria-label={words.navigator} onClose={onClose}>
-      <h2>{words.navigator}</h2>
+    <>
       <div className="filters" role="group" aria-label={words.filter}>
         {FILTERS.map((one) => (
           <button
@@ -78,16 +51,45 @@ export function Navigator(props: {
               setFilter(one);
             }}
           >
-            {words.filters[one]}
+            {words.filters[one]} <small>{entries.filter(SHOWN[one]).length}</small>
           </button>
         ))}
       </div>
-      <Entries sitting={sitting} filter={filter} onVisit={onVisit} />
-      <form method="dialog">
-        <button type="submit" className="button">
-          {words.close}
-        </button>
-      </form>
-    </dialog>
+      {shown.length === 0 && <p>{words.nothingHere}</p>}
+      <ol className="entries">
+        {shown.map(({ id, place, mark, flagged, frozen }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className={`entry ${mark}`}
+              aria-current={id === sitting.current ? 'step' : undefined}
+              onClick={() => {
+                onVisit(place);
+              }}
+            >
+              <b>
+                <span className="visually-hidden">{words.question} </span>
+                {place + 1}
+              </b>
+              <span>{words.marks[mark]}</span>
+              {flagged && (
+                <span>
+                  <span aria-hidden="true">⚑</span> {words.flagged}
+                </span>
+              )}
+              {frozen && <span>{words.closed}</span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+export function Navigator({ onClose, ...props }: Props & { readonly onClose: () => void }): ReactNode {
+  return (
+    <Dialog title={words.navigator} onClose={onClose}>
+      <Entries {...props} />
+    </Dialog>
   );
 }

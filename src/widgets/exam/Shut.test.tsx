@@ -5,6 +5,7 @@ import { formOfOneDomain, termsOf } from '#exam';
 import { openStore } from '#store';
 import ExamRoom from './ExamRoom.tsx';
 import Results from './Results.tsx';
+import type { About } from './start/about.ts';
 
 const FORM = formOfOneDomain({
   exam: 'doors',
@@ -16,6 +17,13 @@ const FORM = formOfOneDomain({
 });
 
 const moment = { at: 1, tick: 1, session: 's' };
+
+const ABOUT: About = {
+  ...{ exam: 'doors', title: 'Doors', standfirst: '', items: 0, minutes: 10, passMark: 700 },
+  clock: 'strict',
+  shows: { score: 'end', key: 'end', reasons: 'end', derivation: 'end' },
+  domains: [],
+};
 
 const arrives = vi.hoisted(() => ({ store: true }));
 vi.mock('#store', async (real) => {
@@ -74,7 +82,7 @@ describe('results', () => {
 describe('the room', () => {
   it('whose store does not arrive says so', async () => {
     arrives.store = false;
-    render(<ExamRoom form={FORM} standfirst="" />);
+    render(<ExamRoom about={ABOUT} />);
     await expectWayBack('The room could not be opened', '/exam/doors/');
   });
 });

@@ -15,17 +15,16 @@ async function served(exam: string): Promise<string> {
   return response.text();
 }
 
-/** The paper of a form, as the site serves it now; `undefined` when it does not come, or is already of another bank. */
-export async function paperOf(form: Form): Promise<PaperRow | undefined> {
-  try {
-    const { exam, bank, code, questions } = form;
-    const all = JSON.parse(await served(exam)) as ResultData;
-    if (all.version !== bank) return undefined;
-    const sat = all.questions.filter(({ id }) => questions.some((asked) => asked.id === id));
-    return { id: `${bank} ${code}`, bank, questions: JSON.stringify({ ...all, questions: sat }) };
-  } catch {
-    return undefined;
-  }
+/** The questions of an exam as they are today. */
+export const servedQuestions = async (exam: string): Promise<ResultData> =>
+  JSON.parse(await served(exam)) as ResultData;
+
+/** The paper of a form out of what is served; `undefined` when that did not come, or is already of another bank. */
+export function paperOf(form: Form, all: ResultData | undefined): PaperRow | undefined {
+  const { bank, mode, code, questions } = form;
+  if (all?.version !== bank) return undefined;
+  const sat = all.questions.filter(({ id }) => questions.some((asked) => asked.id === id));
+  return { id: `${bank} ${mode} ${code}`, bank, questions: JSON.stringify({ ...all, questions: sat }) };
 }
 
 /** The questions that an attempt was sat on; without its paper, those of today. */

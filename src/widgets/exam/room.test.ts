@@ -75,7 +75,7 @@ function newBrowser() {
         const session = `s${clock.stays}`;
         return () => ({ at: clock.wall, tick: clock.tick, session });
       };
-      const control = await openRoom(FORM, store, { newStay, means }, (next) => (view = next));
+      const control = await openRoom(FORM.exam, store, { newStay, means }, (next) => (view = next));
       return {
         control,
         get view(): View {
@@ -93,7 +93,7 @@ const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
 async function begun(policy: ClockPolicy) {
   const browser = newBrowser();
   const room = await browser.open();
-  room.control.begin(termsOf(10, policy));
+  room.control.begin(FORM, termsOf(10, policy));
   await settled();
   return { browser, room };
 }

@@ -1,5 +1,6 @@
 // The exam room without its walls: it drives the sitting by events, keeps each, and knows no React.
 import {
+  formOfOneDomain,
   isOpen,
   movedBy,
   openSitting,
@@ -34,7 +35,7 @@ export interface View {
 
 /** What can be done in it. */
 export interface Control {
-  readonly begin: (terms: Terms, paper?: PaperRow) => void;
+  readonly begin: (form: Form, terms: Terms, paper?: PaperRow) => void;
   readonly send: (happening: Happening) => void;
   /** After it was found open, a pause or a break. */
   readonly goOn: () => void;
@@ -59,20 +60,24 @@ export interface Page {
 
 type Held = Pick<View, 'run' | 'attempt' | 'found' | 'broken'>;
 
+/** Before a form is chosen. */
+const nothingYet = (exam: string): Run =>
+  openSitting(formOfOneDomain({ exam, title: '', version: '', minutes: 0, pass: 0, questions: [] }));
+
 /** Did an event count? */
 const counts = (before: Run, after: Run): boolean =>
   before.sitting.clock !== after.sitting.clock || before.sitting.phase !== after.sitting.phase;
 
 /** @param show called with what the room shows, at each change */
 export async function openRoom(
-  form: Form,
+  exam: string,
   store: Store,
   page: Page,
   show: (view: View) => void,
 ): Promise<Control> {
   let stamp = page.newStay();
   let now = stamp();
-  let held: Held = { run: openSitting(form), attempt: undefined, found: false, broken: false };
+  let held: Held = { run: nothingYet(exam), attempt: undefined, found: false, broken: false };
   let owner: Owner = 'here';
   let claimed: Claim | undefined;
   let waiting = 0;
@@ -152,7 +157,7 @@ export async function openRoom(
     changed();
   };
 
-  const latest = await latestSitting(store, form.exam);
+  const latest = await latestSitting(store, exam);
   if (latest && isOpen(latest.run.sitting)) {
     await own(latest.attempt);
     find(latest);
@@ -160,7 +165,7 @@ export async function openRoom(
   store.watch(changed);
   changed();
   return {
-    begin: (terms, paper) => {
+    begin: (form, terms, paper) => {
       now = stamp();
       const attempt = `${form.exam}-${now.at.toString(36)}-${randomId()}`;
       const started = { type: 'started' as const, terms, ...now };
@@ -188,7 +193,7 @@ export async function openRoom(
     },
     fresh: () => {
       claimed?.leave();
-      held = { run: openSitting(form), attempt: undefined, found: false, broken: false };
+      held = { run: nothingYet(exam), attempt: undefined, found: false, broken: false };
       changed();
     },
     tick: () => {

@@ -19,3 +19,22 @@ const ANNOUNCED = [30, 15, 5, 1];
 export function announced(before: number, now: number): number | undefined {
   return ANNOUNCED.find((minutes) => before > minutes * 60_000 && now <= minutes * 60_000);
 }
+
+/** How long something took, in its two largest units, as `3 hours 12 minutes`. */
+export function spanText(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000);
+  const days = Math.floor(seconds / 86_400);
+  const hours = Math.floor(seconds / 3600) % 24;
+  const minutes = Math.floor(seconds / 60) % 60;
+  const units = [
+    [days, 'day'],
+    [hours, 'hour'],
+    [minutes, 'minute'],
+    [seconds % 60, 'second'],
+  ] as const;
+  const parts = units.filter(([n]) => n > 0).slice(0, 2);
+  const list = new Intl.ListFormat('en', { style: 'narrow', type: 'unit' });
+  return list.format(
+    parts.map(([n, unit]) => n.toLocaleString('en', { style: 'unit', unit, unitDisplay: 'long' })),
+  );
+}

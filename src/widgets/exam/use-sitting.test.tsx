@@ -31,7 +31,7 @@ beforeEach(async () => {
 
 /** The room of a page, once its store is open. */
 async function enter(): Promise<{ readonly current: Room }> {
-  const { result } = renderHook(() => useSitting(FORM));
+  const { result } = renderHook(() => useSitting(FORM.exam));
   await waitFor(() => {
     expect(result.current).not.toBe('opening');
   });
@@ -52,7 +52,7 @@ describe('a sitting', () => {
   it('keeps an answer that is given in the same moment in which it begins', async () => {
     const room = await enter();
     act(() => {
-      room.current.begin(termsOf(10, 'strict'));
+      room.current.begin(FORM, termsOf(10, 'strict'));
       room.current.send({ type: 'answered', question: 'q', answer: ['b'] });
     });
     await waitFor(() => {

@@ -1,6 +1,6 @@
 // The sitting of this page, bound to React and to the page's own events.
 import { useEffect, useState } from 'react';
-import { isOpen, type Form } from '#exam';
+import { isOpen } from '#exam';
 import type { Store } from '#store';
 import { newStay, randomId } from './moment.ts';
 import { meansOfPage } from './owner.ts';
@@ -11,7 +11,7 @@ export interface Room extends View, Control {
 }
 
 /** @returns `opening` until the store is open, `shut` when what opens it could not be fetched */
-export function useSitting(form: Form): Room | 'opening' | 'shut' {
+export function useSitting(exam: string): Room | 'opening' | 'shut' {
   const [view, setView] = useState<View>();
   const [open, setOpen] = useState<{ readonly store: Store; readonly control: Control }>();
   const [shut, setShut] = useState(false);
@@ -22,7 +22,7 @@ export function useSitting(form: Form): Room | 'opening' | 'shut' {
       const { openStore } = await import('#store');
       const store = await openStore();
       const page = { newStay, means: meansOfPage(randomId()) };
-      const control = await openRoom(form, store, page, (next) => {
+      const control = await openRoom(exam, store, page, (next) => {
         if (!gone) setView(next);
       });
       if (gone) control.leave();
@@ -34,7 +34,7 @@ export function useSitting(form: Form): Room | 'opening' | 'shut' {
     return () => {
       gone = true;
     };
-  }, [form]);
+  }, [exam]);
 
   const control = open?.control;
   useEffect(() => {

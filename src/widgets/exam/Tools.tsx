@@ -1,0 +1,85 @@
+// What helps with one question: marking its stem, a note, how sure one is, and in practice the answer.
+import { useState, type ReactNode, type RefObject } from 'react';
+import { KINDS, type Asked } from '#exam';
+import { exam as words } from '#strings';
+import { ConfidenceChoice } from './ConfidenceChoice.tsx';
+import { Highlighting } from './Highlighting.tsx';
+import { Note } from './Note.tsx';
+import { asksConfidence } from './showing.ts';
+import type { Desk } from './use-desk.ts';
+import type { Room } from './use-sitting.ts';
+
+interface Props {
+  readonly room: Room;
+  readonly desk: Desk;
+  readonly question: Asked;
+  readonly main: RefObject<HTMLElement | null>;
+  /** The answer can be shown, or it is shown. */
+  readonly reveals: boolean;
+  readonly isRevealed: boolean;
+}
+
+export function Tools({ room, desk, question, main, reveals, isRevealed }: Props): ReactNode {
+  const { id } = question;
+  const { sitting } = desk;
+  const note = sitting.notes[id] ?? '';
+  const [noting, setNoting] = useState(note !== '');
+  const answer = sitting.answers[id];
+  const complete = KINDS[question.kind].complete(question, answer);
+  return (
+    <div className="tools">
+      {asksConfidence(sitting.form.mode) && answer !== undefined && !isRevealed && desk.isOpen && (
+        <ConfidenceChoice
+          chosen={sitting.confidence[id]}
+          onChoose={(confidence) => {
+            room.send({ type: 'confident', question: id, confidence });
+          }}
+        />
+      )}
+      {reveals && !isRevealed && (
+        <p className="actions">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              room.send({ type: 'revealed', question: id });
+            }}
+          >
+            {complete ? words.checkAnswer : words.showAnswer}
+          </button>
+        </p>
+      )}
+      <div className="tool-row">
+        {question.stem !== '' && (
+          <Highlighting
+            room={main}
+            question={id}
+            ranges={sitting.highlights[id] ?? []}
+            onChange={(ranges) => {
+              room.send({ type: 'highlighted', question: id, ranges });
+            }}
+            onSaid={desk.say}
+          />
+        )}
+        <button
+          type="button"
+          className="tool"
+          aria-expanded={noting}
+          onClick={() => {
+            setNoting(!noting);
+          }}
+        >
+          {words.note}
+        </button>
+      </div>
+      {noting && (
+        <Note
+          text={note}
+          onKeep={(text) => {
+            room.send({ type: 'noted', question: id, text });
+          }}
+        />
+      )}
+    </div>
+  );
+}
