@@ -27,24 +27,32 @@ async function start(page: Page): Promise<void> {
   await expect(page.getByText(/^1 of \d+$/)).toBeVisible();
 }
 
+/** The button of the lower bar that goes on, once more where a long question was not seen to its end. */
+async function onward(page: Page): Promise<void> {
+  const before = await page.getByRole('heading', { level: 1 }).textContent();
+  const there = page.getByRole('heading', { level: 1 }).filter({ hasNotText: before ?? '' });
+  const unread = page.getByText('There is more of this question below.');
+  const button = page.getByRole('button', { name: /^(Next|Review)$/ }).last();
+  await button.click();
+  await expect(there.or(unread)).toBeAttached();
+  if (await unread.isVisible()) await button.click();
+  await expect(there).toBeAttached();
+}
+
 /** Goes through the questions of the room, each once, and ends in the review. */
 async function eachQuestion(page: Page, look: (kind: Kind) => Promise<void>): Promise<void> {
   const total = Number(/\d+$/.exec((await page.getByText(/^1 of \d+$/).textContent()) ?? '')?.[0]);
   for (let i = 1; i <= total; i++) {
     await expect(page.getByRole('heading', { level: 1, name: `Question ${i} of ${total}` })).toBeAttached();
     await look((await page.locator('[data-kind]').getAttribute('data-kind')) as Kind);
-    await page
-      .getByRole('button', { name: i < total ? 'Next' : 'Review' })
-      .last()
-      .click();
+    await onward(page);
   }
 }
 
 /** Goes on to the first question of a kind. */
 async function goTo(page: Page, kind: Kind): Promise<void> {
   const found = page.locator(`[data-kind=${kind}]`);
-  for (let i = 0; i < 40 && (await found.count()) === 0; i++)
-    await page.getByRole('button', { name: 'Next' }).click();
+  for (let i = 0; i < 40 && (await found.count()) === 0; i++) await onward(page);
   await expect(found).toBeVisible();
 }
 

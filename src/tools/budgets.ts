@@ -142,11 +142,44 @@ async function terminal(browser: Browser): Promise<{ readonly size: number; read
 async function examRoom(browser: Browser): Promise<number> {
   const counted = await Counted.open(browser, '/exam/passing-a-role/');
   await counted.page.getByRole('button', { name: 'Start' }).click();
-  await counted.page.getByRole('checkbox').first().check();
+  await counted.page.getByText(/^1 of \d+$/).waitFor();
+  await counted.page.keyboard.press('a');
   await counted.settle();
   const size = await counted.kilobytes();
   await counted.close();
   return size;
+}
+
+/** The median over turns between questions of the exam room, from the key to the frame that shows the other question. */
+async function turn(browser: Browser): Promise<number> {
+  const counted = await Counted.open(browser, '/exam/passing-a-role/');
+  const { page } = counted;
+  await page.setViewportSize({ width: 1280, height: 2000 });
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByText(/^1 of \d+$/).waitFor();
+  await counted.settle();
+  const times: number[] = [];
+  for (let i = 0; i < 31; i += 1)
+    times.push(
+      await page.evaluate(
+        async (key) => {
+          const start = performance.now();
+          document.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+          await new Promise(requestAnimationFrame);
+          // A message comes after the frame has been painted.
+          await new Promise((painted) => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = painted;
+            port2.postMessage(undefined);
+          });
+          return performance.now() - start;
+        },
+        i % 2 === 0 ? 'n' : 'p',
+      ),
+    );
+  const turned = await page.getByText('2 of', { exact: false }).count();
+  await counted.close();
+  return turned === 0 ? Number.NaN : (times.toSorted((a, b) => a - b)[15] ?? Number.NaN);
 }
 
 function longPolicy(): string {
@@ -215,6 +248,7 @@ async function all(): Promise<void> {
     report('JavaScript that the terminal adds, used', size, 450, 'KB');
     console.log(`     the terminal, from the click to its prompt, median: ${ready.toFixed(0)} ms`);
     report('JavaScript of the exam room, sitting', await examRoom(browser), 140, 'KB');
+    report('a turn to the next question, to its frame, median', await turn(browser), 50, 'ms');
     report('the evaluator alone', (await evaluatorBytes()) / 1000, 25, 'KB');
     report('everything that is kept for offline, unpacked', precache() / 1e6, 12, 'MB');
     report('a key press in a policy of 200 lines to its decision, median', await keyPress(browser), 16, 'ms');
