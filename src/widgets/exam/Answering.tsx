@@ -1,16 +1,14 @@
 // The room while a sitting runs: one question, what it needs, nothing else. Keys and buttons do the same.
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { timeLeft, type Shows } from '#exam';
 import { exam as words } from '#strings';
 import { QuestionView } from '#widgets/questions/QuestionView.tsx';
 import { LowBar, TopBar } from './Bars.tsx';
-import { EndDialog } from './EndDialog.tsx';
-import { Menu } from './Menu.tsx';
+import { late } from './late.tsx';
 import { Navigator } from './Navigator.tsx';
 import { Notices } from './Notices.tsx';
 import { Review } from './Review.tsx';
 import { shownAfterEach } from './showing.ts';
-import { Stopped } from './Stopped.tsx';
 import { clockText } from './time.ts';
 import { Tools } from './Tools.tsx';
 import { useDesk } from './use-desk.ts';
@@ -18,7 +16,16 @@ import { useKeys, useKeySwitch, type Act } from './use-keys.ts';
 import { useReadToEnd } from './use-read-to-end.ts';
 import type { Room } from './use-sitting.ts';
 
-const Feedback = lazy(() => import('./Feedback.tsx'));
+const EndDialog = late(async () => (await import('./aside.ts')).EndDialog);
+const Menu = late(async () => (await import('./aside.ts')).Menu);
+const Stopped = late(async () => (await import('./aside.ts')).Stopped);
+const Feedback = late(
+  async () => (await import('./Feedback.tsx')).default,
+  <p role="status">{words.scoring}</p>,
+);
+
+/** So long after its beginning a sitting is quiet, and what it may want is fetched. */
+const QUIET = 4000;
 
 type Over = 'navigator' | 'menu' | 'end';
 
@@ -41,6 +48,12 @@ export function Answering({ room, shows }: Props): ReactNode {
   const stopped = phase === 'paused' || phase === 'break';
   const showing = shownAfterEach(shows, form.mode);
   const isFrozen = sitting.frozen.includes(inView);
+  useEffect(() => {
+    const timer = setTimeout(() => void import('./aside.ts').catch(() => undefined), QUIET);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
   // First to the top: where the page stood before says nothing of this question.
   useEffect(() => {
     scrollTo(0, 0);
@@ -124,15 +137,13 @@ export function Answering({ room, shows }: Props): ReactNode {
             </h1>
             {isFrozen && !showing && <p className="room-note">{words.frozen}</p>}
             {isFrozen && showing ? (
-              <Suspense fallback={<p role="status">{words.scoring}</p>}>
-                <Feedback
-                  key={question.id}
-                  exam={form.exam}
-                  asked={question}
-                  answer={sitting.answers[question.id]}
-                  shows={showing}
-                />
-              </Suspense>
+              <Feedback
+                key={question.id}
+                exam={form.exam}
+                asked={question}
+                answer={sitting.answers[question.id]}
+                shows={showing}
+              />
             ) : (
               <QuestionView
                 key={question.id}

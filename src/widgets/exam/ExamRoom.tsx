@@ -7,7 +7,7 @@ import { watchForAssistance } from './assisted.ts';
 import Attempts from './Attempts.tsx';
 import { Keys } from './KeyList.tsx';
 import { paperOf, servedQuestions, type ResultData } from './paper.ts';
-import { Closed, Elsewhere, Found, Lapsed } from './Screens.tsx';
+import { late } from './late.tsx';
 import { Shut } from './Shut.tsx';
 import type { About } from './start/about.ts';
 import { Start } from './start/Start.tsx';
@@ -30,6 +30,11 @@ export default function ExamRoom({ about }: { readonly about: About }): ReactNod
   if (isOpen(sitting) && isHere) return <Answering room={room} shows={about.shows} />;
   return <Outside about={about} room={room} />;
 }
+
+const Closed = late(async () => (await import('./aside.ts')).Closed);
+const Elsewhere = late(async () => (await import('./aside.ts')).Elsewhere);
+const Found = late(async () => (await import('./aside.ts')).Found);
+const Lapsed = late(async () => (await import('./aside.ts')).Lapsed);
 
 interface OutsideProps {
   readonly about: About;

@@ -1,21 +1,24 @@
 // Marks stretches of the stem: what is selected, or by the sentence for those who do not select.
-import { useEffect, useState, type ReactNode, type RefObject } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode, type RefObject } from 'react';
 import type { Range } from '#exam';
 import { exam as words } from '#strings';
 import { Dialog } from './Dialog.tsx';
-import { canMark, selectedIn, sentencesOf, showMarked, type Sentence } from './marking.ts';
+import { selectedIn, sentencesOf, showMarked, type Sentence } from './marking.ts';
 import { isMarked, turned } from './ranges.ts';
 
 interface Props {
   readonly room: RefObject<HTMLElement | null>;
   readonly question: string;
   readonly ranges: readonly Range[];
+  /** Its button was pressed before this was there. */
+  readonly begins: boolean;
   readonly onChange: (ranges: readonly Range[]) => void;
   readonly onSaid: (text: string) => void;
 }
 
-export function Highlighting({ room, question, ranges, onChange, onSaid }: Props): ReactNode {
+export function Highlighting({ room, question, ranges, begins, onChange, onSaid }: Props): ReactNode {
   const [sentences, setSentences] = useState<readonly Sentence[]>();
+  const button = useRef<HTMLButtonElement>(null);
   const stem = (): Element | undefined => room.current?.querySelector('.stem') ?? undefined;
   useEffect(() => {
     showMarked(room.current?.querySelector('.stem') ?? undefined, ranges);
@@ -23,7 +26,6 @@ export function Highlighting({ room, question, ranges, onChange, onSaid }: Props
       showMarked(undefined, []);
     };
   }, [room, question, ranges]);
-  if (!canMark()) return null;
   const mark = (): void => {
     const root = stem();
     if (!root) return;
@@ -36,9 +38,23 @@ export function Highlighting({ room, question, ranges, onChange, onSaid }: Props
     onChange(turned(ranges, range));
     getSelection()?.removeAllRanges();
   };
+  const press = useEffectEvent((): void => {
+    mark();
+    button.current?.focus();
+  });
+  useEffect(() => {
+    if (!begins) return;
+    const frame = requestAnimationFrame(() => {
+      press();
+    });
+    return () => {
+      cancelAnimationFrame(frame);
+    };
+  }, [begins]);
   return (
     <>
       <button
+        ref={button}
         type="button"
         className="tool"
         onPointerDown={(event) => {

@@ -1,13 +1,18 @@
 // What helps with one question: marking its stem, a note, how sure one is, and in practice the answer.
 import { useState, type ReactNode, type RefObject } from 'react';
-import { KINDS, type Asked } from '#exam';
+import { KINDS, type Asked, type Range } from '#exam';
 import { exam as words } from '#strings';
-import { ConfidenceChoice } from './ConfidenceChoice.tsx';
-import { Highlighting } from './Highlighting.tsx';
-import { Note } from './Note.tsx';
+import { canMark } from './can-mark.ts';
+import { late } from './late.tsx';
 import { asksConfidence } from './showing.ts';
 import type { Desk } from './use-desk.ts';
 import type { Room } from './use-sitting.ts';
+
+const ConfidenceChoice = late(async () => (await import('./aside.ts')).ConfidenceChoice);
+const Highlighting = late(async () => (await import('./aside.ts')).Highlighting);
+const Note = late(async () => (await import('./aside.ts')).Note);
+
+const NONE: readonly Range[] = [];
 
 interface Props {
   readonly room: Room;
@@ -24,6 +29,9 @@ export function Tools({ room, desk, question, main, reveals, isRevealed }: Props
   const { sitting } = desk;
   const note = sitting.notes[id] ?? '';
   const [noting, setNoting] = useState(note !== '');
+  const ranges = sitting.highlights[id] ?? NONE;
+  const [marking, setMarking] = useState(false);
+  const marks = marking || ranges.length > 0;
   const answer = sitting.answers[id];
   const complete = KINDS[question.kind].complete(question, answer);
   return (
@@ -50,11 +58,27 @@ export function Tools({ room, desk, question, main, reveals, isRevealed }: Props
         </p>
       )}
       <div className="tool-row">
-        {question.stem !== '' && (
+        {canMark() && question.stem !== '' && !marks && (
+          <button
+            type="button"
+            className="tool"
+            onPointerDown={(event) => {
+              // A press must not take away what is selected.
+              event.preventDefault();
+            }}
+            onClick={() => {
+              setMarking(true);
+            }}
+          >
+            {words.highlight}
+          </button>
+        )}
+        {canMark() && marks && (
           <Highlighting
+            begins={marking}
             room={main}
             question={id}
-            ranges={sitting.highlights[id] ?? []}
+            ranges={ranges}
             onChange={(ranges) => {
               room.send({ type: 'highlighted', question: id, ranges });
             }}

@@ -1,5 +1,6 @@
 // Stretches of text in an element of the page, counted in characters: found, shown, and read off a selection.
 import type { Range } from '#exam';
+import { canMark } from './can-mark.ts';
 
 const NAME = 'stem';
 
@@ -22,9 +23,6 @@ function domRange(root: Node, [from, to]: Range): globalThis.Range {
   }
   return range;
 }
-
-/** Can this browser mark text without changing it? */
-export const canMark = (): boolean => typeof CSS !== 'undefined' && 'highlights' in CSS;
 
 /** Shows ranges of an element as marked, and nothing else. */
 export function showMarked(root: Node | undefined, ranges: readonly Range[]): void {
