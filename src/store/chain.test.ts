@@ -26,6 +26,12 @@ describe('[what-was-changed-is-noticed]', () => {
     expect(moments(await kept())).toEqual({ at: [0, 1, 2, 3, 4], broken: false });
   });
 
+  it('it ends with the hash of its last event, and a list of nothing with none', async () => {
+    const rows = await kept();
+    expect(historyOf('x', rows).end).toBe(rows.at(-1)?.hash);
+    expect(historyOf('x', []).end).toBeUndefined();
+  });
+
   it.each<[string, (rows: readonly EventRow[]) => EventRow[]]>([
     ['one is changed', (rows) => rows.map((row) => (row.seq === 2 ? { ...row, event: noted(20) } : row))],
     ['one is taken out', (rows) => rows.filter(({ seq }) => seq !== 2)],

@@ -9,6 +9,8 @@ export interface History {
   readonly events: readonly SittingEvent[];
   /** Something was changed or is missing. What stood before it counts, and what was done knowing of it. */
   readonly broken: boolean;
+  /** The hash of the last event; absent when nothing is linked. */
+  readonly end?: string;
 }
 
 /** The chain begins with the name of its attempt: no event can be moved to another. */
@@ -43,8 +45,9 @@ function follow(attempt: string, rows: readonly EventRow[]): Chain {
 }
 
 export function historyOf(attempt: string, rows: readonly EventRow[]): History {
-  const { events, broken } = follow(attempt, rows);
-  return { events: events.flatMap((event) => parseEvent(event) ?? []), broken };
+  const { events, broken, end } = follow(attempt, rows);
+  const read = events.flatMap((event) => parseEvent(event) ?? []);
+  return { events: read, broken, ...(events.length === 0 ? {} : { end }) };
 }
 
 /** The row of one more event after these. */
