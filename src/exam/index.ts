@@ -61,5 +61,3 @@ export { makeResultFile, parseResultFile } from './results/file.ts';
 export type { ResultFault, ResultFile, ResultItem } from './results/file.ts';
 export { itemUses, partsOf, resultCsv, roomCsv, roomsOf } from './results/room.ts';
 export type { ItemUse, Named, Sat } from './results/room.ts';
-export { score } from './score.ts';
-export type { Result, Scored } from './score.ts';

@@ -11,3 +11,4 @@ export { exam } from './en/exam.ts';
 export { examStart } from './en/exam-start.ts';
 export { terminal } from './en/terminal.ts';
 export { gates, lab } from './en/lab.ts';
+export { results } from './en/results.ts';

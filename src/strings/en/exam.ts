@@ -134,20 +134,10 @@ export const exam = {
   resultTitle: 'Results',
   resultMissing: 'There is no such attempt on this machine.',
   resultOpen: 'This sitting is still open.',
-  resultOther:
-    'The questions of this exam have changed since you sat it. It is scored by the questions of today as far as they are the same.',
-  scoreLine: (points: number, max: number, percent: number): string =>
-    `${points} of ${max} right, ${percent} percent`,
-  passed: (pass: number): string => `Passed: this exam asks for ${pass} percent.`,
-  failed: (pass: number): string => `Not passed yet: this exam asks for ${pass} percent.`,
   honest: 'A practice result on our own questions. AWS scores its exams by a method of its own.',
-  clockMoved:
-    'The clock of this machine was set back during the sitting. Nothing was lost, and no time was added.',
-  took: (time: string): string => `took ${time}`,
   blank: 'not answered',
   openInLab: 'Open in the lab',
   asAsked: 'what the question names',
-  openOption: 'Open this option in the lab',
   derivation: 'How the decision came about',
   attempts: 'Your attempts',
   earlier: 'Other attempts',

@@ -1,13 +1,14 @@
 // What somebody has sat on this machine: the open sitting first, then each attempt with its date and score.
 import { useEffect, useState, type ReactNode } from 'react';
-import { fold, isOpen, type Sitting } from '#exam';
-import type { AttemptRow } from '#store';
-import { exam as words } from '#strings';
+import { fold, isOpen, shownAt, type Sitting } from '#exam';
+import type { AttemptRow, History } from '#store';
+import { exam as words, results } from '#strings';
 import { questionsOf } from './paper.ts';
 import { dateText } from './time.ts';
 
 interface Attempt {
   readonly row: AttemptRow;
+  readonly history: History;
   readonly sitting: Sitting;
 }
 
@@ -17,7 +18,10 @@ export async function attemptsOf(exam: string | undefined): Promise<readonly Att
   const store = await openStore();
   const rows = await store.attempts(exam);
   const attempts = await Promise.all(
-    rows.map(async (row) => ({ row, sitting: fold(row.form, await store.events(row.id)).sitting })),
+    rows.map(async (row) => {
+      const history = await store.history(row.id);
+      return { row, history, sitting: fold(row.form, history.events).sitting };
+    }),
   );
   return attempts.filter(({ sitting }) => sitting.phase !== 'intro');
 }
@@ -42,13 +46,16 @@ export default function Attempts({ exam, but }: Props): ReactNode {
       setAttempts(found);
       const closed = found.filter(({ sitting }) => !isOpen(sitting));
       if (closed.length === 0) return;
-      const { scored } = await import('./scored.ts');
+      const { scored } = await import('#widgets/results/scored.ts');
       for (const { row, sitting } of closed) {
-        const { result } = await scored(sitting, await questionsOf(row));
+        const data = await questionsOf(row);
+        const { report } = await scored(sitting, data.questions);
         if (isGone()) return;
         setScores((known) => ({
           ...known,
-          [row.id]: words.scoreLine(result.points, result.max, result.percent),
+          [row.id]: shownAt(data.shows, row.form.mode, 'end').score
+            ? results.scoreLine(report.scaled, report.raw, report.max)
+            : '',
         }));
       }
     });

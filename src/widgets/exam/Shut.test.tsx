@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formOfOneDomain, termsOf } from '#exam';
 import { openStore } from '#store';
 import ExamRoom from './ExamRoom.tsx';
-import Results from './Results.tsx';
 import type { About } from './start/about.ts';
+import Results from '#widgets/results/Results.tsx';
 
 const FORM = formOfOneDomain({
   exam: 'doors',

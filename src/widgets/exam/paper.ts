@@ -1,12 +1,33 @@
 // The questions of an exam with everything: kept with an attempt when it begins, and read again for its result.
-import type { FullQuestion } from '#course';
-import type { Form } from '#exam';
+import type { FullQuestion, LessonLink } from '#course';
+import { SHOWN_AT_THE_END, type Form, type Shows } from '#exam';
 import type { AttemptRow, PaperRow } from '#store';
+
+interface Titled {
+  readonly id: string;
+  readonly title: string;
+  readonly weight?: number | undefined;
+}
 
 /** What the site serves beside an exam for its results. */
 export interface ResultData {
   readonly version: string;
   readonly questions: readonly FullQuestion[];
+  /** That teach what an item examines, where there are any. */
+  readonly lessons: Readonly<Record<string, readonly LessonLink[]>>;
+  /** Of the blueprint. */
+  readonly domains: readonly (Titled & { readonly tasks: readonly Titled[] })[];
+  readonly shows: Shows;
+}
+
+/** Of what a paper says nothing about. */
+const UNSAID = { lessons: {}, domains: [], shows: SHOWN_AT_THE_END } as const;
+
+const parsed = (text: string): ResultData => ({ ...UNSAID, ...(JSON.parse(text) as ResultData) });
+
+/** The questions of today. */
+export async function questionsToday(exam: string): Promise<ResultData> {
+  return parsed(await served(exam));
 }
 
 async function served(exam: string): Promise<string> {
@@ -31,5 +52,5 @@ export function paperOf(form: Form, all: ResultData | undefined): PaperRow | und
 export async function questionsOf({ form, paper }: AttemptRow): Promise<ResultData> {
   const { openStore } = await import('#store');
   const kept = paper === undefined ? undefined : await (await openStore()).paper(paper);
-  return JSON.parse(kept?.questions ?? (await served(form.exam))) as ResultData;
+  return kept ? parsed(kept.questions) : questionsToday(form.exam);
 }
