@@ -11,6 +11,7 @@ export const PAGES: readonly string[] = [
   '/sandbox/',
   '/sandbox/terminal/',
   '/tools/policy-lab/',
+  '/workshop/',
   '/settings/',
   '/licences/',
 ];
@@ -23,7 +24,7 @@ export function routesOf(content: Content, unread: ReadonlySet<string>): Readonl
     ...[...content.lessons.keys()].map((id) => `/learn/${id}/`),
     ...labs.map(({ id }) => `/lab/${id}/`),
     ...[...content.labs.keys()].map((id) => `/lab/${id}/`),
-    ...[...content.exams.keys()].map((id) => `/exam/${id}/`),
+    ...[...content.exams.keys()].flatMap((id) => [`/exam/${id}/`, `/exam/${id}/print/`]),
     ...[...unread].flatMap(routeOf),
   ]);
 }

@@ -12,3 +12,4 @@ export { examStart } from './en/exam-start.ts';
 export { terminal } from './en/terminal.ts';
 export { gates, lab } from './en/lab.ts';
 export { results } from './en/results.ts';
+export { paper, workshop } from './en/workshop.ts';
