@@ -2,6 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { parseEvent, type SittingEvent } from '#exam';
+import { linkText } from './linking.ts';
 import type { EventRow } from './rows.ts';
 
 /** What was done in an attempt, as far as it is proved. */
@@ -13,9 +14,13 @@ export interface History {
   readonly end?: string;
 }
 
+export function hashOf(text: string): string {
+  return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
 /** The chain begins with the name of its attempt: no event can be moved to another. */
 function linkOf(before: string, event: unknown): string {
-  return bytesToHex(sha256(utf8ToBytes(`${before}\n${JSON.stringify(event)}`)));
+  return hashOf(linkText(before, event));
 }
 
 interface Chain {
@@ -54,30 +59,4 @@ export function historyOf(attempt: string, rows: readonly EventRow[]): History {
 export function rowAfter(attempt: string, rows: readonly EventRow[], event: SittingEvent): EventRow {
   const seq = (rows.at(-1)?.seq ?? -1) + 1;
   return { attempt, seq, event, hash: linkOf(follow(attempt, rows).end, event) };
-}
-
-/** Rows written here and now are good: not all of a list is read again for each event that is added to it. */
-export interface Ends {
-  /** The row of one more event; `undefined` when the last one was not written here. */
-  readonly rowAfterLast: (last: EventRow | undefined, event: SittingEvent) => EventRow | undefined;
-  /** The row was written. */
-  readonly wrote: (row: EventRow) => void;
-  /** The list was read: before the next event it is followed again, whatever befell it meanwhile. */
-  readonly read: (attempt: string) => void;
-}
-
-export function newEnds(): Ends {
-  const ends = new Map<string, string>();
-  return {
-    rowAfterLast: (last, event) =>
-      last?.hash !== undefined && ends.get(last.attempt) === last.hash
-        ? { attempt: last.attempt, seq: last.seq + 1, event, hash: linkOf(last.hash, event) }
-        : undefined,
-    wrote: ({ attempt, hash }) => {
-      if (hash !== undefined) ends.set(attempt, hash);
-    },
-    read: (attempt) => {
-      ends.delete(attempt);
-    },
-  };
 }

@@ -1,6 +1,6 @@
 // The shelf in IndexedDB. The one file that knows Dexie.
 import Dexie, { type Table } from 'dexie';
-import { newLinking } from './linking.ts';
+import { newLinking, type Linked } from './linking.ts';
 import { type Everything, type Rows, TABLES, type TableName } from './rows.ts';
 import type { Shelf } from './shelf.ts';
 
@@ -74,28 +74,33 @@ function shelfIn(db: Dexie): Shelf {
       await table(name).put(row);
     },
     all: (name) => table(name).toArray(),
-    begin: async (row, event, paper) => {
-      const { rowAfter } = await linking();
-      await db.transaction('rw', table('attempts'), table('events'), table('papers'), async () => {
-        await table('attempts').add(row);
-        if (paper) await table('papers').put(paper);
-        await table('events').add(rowAfter(row.id, [], event));
-      });
-    },
-    append: async (attempt, event) => {
-      const { ends, rowAfter } = await linking();
-      await db.transaction('rw', table('events'), async () => {
-        const last = await ofAttempt(table('events'), attempt).last();
-        const row =
-          ends.rowAfterLast(last, event) ??
-          rowAfter(attempt, await ofAttempt(table('events'), attempt).toArray(), event);
-        await table('events').add(row);
-        ends.wrote(row);
-      });
-    },
-    events: async (attempt) => {
-      const { ends } = await linking();
-      ends.read(attempt);
+    begin: (row, event, paper) =>
+      linking.inTurn(async () => {
+        const first = await linking.first(row.id, event);
+        await db.transaction('rw', table('attempts'), table('events'), table('papers'), async () => {
+          await table('attempts').add(row);
+          if (paper) await table('papers').put(paper);
+          await table('events').add(first);
+        });
+        linking.wrote(first);
+      }),
+    // A transaction waits for nothing but the database: the link is made before it, and made again when another tab wrote.
+    append: (attempt, event) =>
+      linking.inTurn(async () => {
+        for (;;) {
+          const rows = ofAttempt(table('events'), attempt);
+          const linked =
+            (await linking.next(attempt, event)) ??
+            (await linking.after(attempt, await rows.toArray(), event));
+          if (await addBehind(table('events'), linked)) {
+            linking.wrote(linked.row);
+            return;
+          }
+          linking.read(attempt);
+        }
+      }),
+    events: (attempt) => {
+      linking.read(attempt);
       return ofAttempt(table('events'), attempt).toArray();
     },
     merge: (rows: Everything) =>
@@ -107,6 +112,16 @@ function shelfIn(db: Dexie): Shelf {
         for (const name of TABLES) await db.table(name).clear();
       }),
   };
+}
+
+/** Adds a row if the list still ends as it did when the row was made. */
+function addBehind(events: Table<Rows['events']>, { row, behind }: Linked): Promise<boolean> {
+  return events.db.transaction('rw', events, async () => {
+    const last = await ofAttempt(events, row.attempt).last();
+    if (last?.seq !== behind?.seq || last?.hash !== behind?.hash) return false;
+    await events.add(row);
+    return true;
+  });
 }
 
 function ofAttempt(events: Table<Rows['events']>, attempt: string) {

@@ -57,23 +57,24 @@ export function memoryShelf(start: Everything = NOTHING): Shelf {
       return Promise.resolve();
     },
     all: (table) => Promise.resolve(all(table)),
-    begin: async (row, event, paper) => {
-      const { rowAfter } = await linking();
-      put('attempts', row);
-      if (paper) put('papers', paper);
-      put('events', rowAfter(row.id, [], event));
-    },
-    append: async (attempt, event) => {
-      const { ends, rowAfter } = await linking();
-      const rows = eventsOf(attempt);
-      const row = ends.rowAfterLast(rows.at(-1), event) ?? rowAfter(attempt, rows, event);
-      put('events', row);
-      ends.wrote(row);
-    },
-    events: async (attempt) => {
-      const { ends } = await linking();
-      ends.read(attempt);
-      return eventsOf(attempt);
+    begin: (row, event, paper) =>
+      linking.inTurn(async () => {
+        const first = await linking.first(row.id, event);
+        put('attempts', row);
+        if (paper) put('papers', paper);
+        put('events', first);
+        linking.wrote(first);
+      }),
+    append: (attempt, event) =>
+      linking.inTurn(async () => {
+        const { row } =
+          (await linking.next(attempt, event)) ?? (await linking.after(attempt, eventsOf(attempt), event));
+        put('events', row);
+        linking.wrote(row);
+      }),
+    events: (attempt) => {
+      linking.read(attempt);
+      return Promise.resolve(eventsOf(attempt));
     },
     merge: (rows) => {
       merge(rows);

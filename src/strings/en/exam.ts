@@ -128,6 +128,7 @@ export const exam = {
   showAnswer: 'Show the answer',
   reasonsShut: 'The answer could not be shown: a part of it did not arrive. Your own answer is kept.',
   loading: 'Opening the room …',
+  comes: 'The question comes …',
   roomShut: 'The room could not be opened: a part of it did not arrive. Nothing is lost.',
   resultShut: 'The results could not be opened: a part of them did not arrive. Your answers are kept.',
   tryAgain: 'Try again',

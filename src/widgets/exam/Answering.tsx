@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { timeLeft, type Shows } from '#exam';
 import { exam as words } from '#strings';
-import { QuestionView } from '#widgets/questions/QuestionView.tsx';
+import { prepareViews, RoomQuestion } from './RoomQuestion.tsx';
 import { LowBar, TopBar } from './Bars.tsx';
 import { late } from './late.tsx';
 import { Navigator } from './Navigator.tsx';
@@ -54,6 +54,9 @@ export function Answering({ room, shows }: Props): ReactNode {
       clearTimeout(timer);
     };
   }, []);
+  useEffect(() => {
+    prepareViews(form.questions);
+  }, [form]);
   // First to the top: where the page stood before says nothing of this question.
   useEffect(() => {
     scrollTo(0, 0);
@@ -145,7 +148,7 @@ export function Answering({ room, shows }: Props): ReactNode {
                 shows={showing}
               />
             ) : (
-              <QuestionView
+              <RoomQuestion
                 key={question.id}
                 question={question}
                 answer={sitting.answers[question.id]}

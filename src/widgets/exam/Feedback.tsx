@@ -5,7 +5,7 @@ import type { Answer, Asked, Points, Shows } from '#exam';
 import { exam as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Outcome } from '#widgets/questions/Outcome.tsx';
-import { Told } from '#widgets/questions/QuestionView.tsx';
+import { Told } from '#widgets/questions/Told.tsx';
 import { Reasons } from '#widgets/questions/Reasons.tsx';
 import { servedQuestions } from './paper.ts';
 

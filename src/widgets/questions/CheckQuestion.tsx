@@ -6,7 +6,8 @@ import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { useAwake } from '#widgets/site/use-awake.ts';
 import { outcomeText } from './Outcome.tsx';
-import { ExhibitsOf, QuestionView } from './QuestionView.tsx';
+import { QuestionView } from './QuestionView.tsx';
+import { ExhibitsOf } from './Told.tsx';
 import { Reasons } from './Reasons.tsx';
 import { chosenIn } from './views/chosen.ts';
 

@@ -1,8 +1,6 @@
 // One question, to be answered or only read: what is told, what lies beside it, and the view of its kind.
 import type { ReactNode } from 'react';
-import type { Asked } from '#exam';
-import { Prose } from '#widgets/prose/Prose.tsx';
-import { Exhibits } from './Exhibits.tsx';
+import { Told } from './Told.tsx';
 import { VIEWS } from './views/index.ts';
 import type { ViewProps } from './views/view.ts';
 
@@ -13,7 +11,7 @@ interface Props extends ViewProps {
 
 export function QuestionView({ heading, ...props }: Props): ReactNode {
   const { question } = props;
-  const { Answering } = VIEWS[question.kind];
+  const Answering = VIEWS[question.kind];
   return (
     <div className="question" data-kind={question.kind}>
       {heading}
@@ -21,23 +19,4 @@ export function QuestionView({ heading, ...props }: Props): ReactNode {
       <Answering {...props} />
     </div>
   );
-}
-
-/** What a question tells before it asks. */
-export function Told({ question }: { readonly question: Asked }): ReactNode {
-  return (
-    <>
-      {question.stem !== '' && (
-        <div className="stem">
-          <Prose text={question.stem} />
-        </div>
-      )}
-      <ExhibitsOf question={question} />
-    </>
-  );
-}
-
-/** What lies beside a question, but for what its view shows itself. */
-export function ExhibitsOf({ question: { kind, exhibits = [] } }: { readonly question: Asked }): ReactNode {
-  return <Exhibits exhibits={exhibits} without={VIEWS[kind].placesPolicies && 'policy'} />;
 }

@@ -6,7 +6,7 @@ import { clockText } from '#widgets/exam/time.ts';
 import { plain } from '#widgets/prose/plain.ts';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Outcome } from '#widgets/questions/Outcome.tsx';
-import { Told } from '#widgets/questions/QuestionView.tsx';
+import { Told } from '#widgets/questions/Told.tsx';
 import { Reasons } from '#widgets/questions/Reasons.tsx';
 import { AnswerLines } from './AnswerLines.tsx';
 import { Decided } from './Decided.tsx';

@@ -6,7 +6,8 @@ import { questions as questionWords, results as words } from '#strings';
 import { questionsToday } from '#widgets/exam/paper.ts';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { outcomeText } from '#widgets/questions/Outcome.tsx';
-import { QuestionView, Told } from '#widgets/questions/QuestionView.tsx';
+import { QuestionView } from '#widgets/questions/QuestionView.tsx';
+import { Told } from '#widgets/questions/Told.tsx';
 import { Reasons } from '#widgets/questions/Reasons.tsx';
 
 interface Props {

@@ -4,7 +4,7 @@ import { partOfFull, type FullQuestion } from '#course';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Outcome } from '../Outcome.tsx';
-import { ExhibitsOf } from '../QuestionView.tsx';
+import { ExhibitsOf } from '../Told.tsx';
 import { Reasons } from '../Reasons.tsx';
 import { fieldsIn } from '../views/fields.ts';
 import type { ReviewProps } from './review.tsx';

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import type { AskedCase } from '#exam';
 import { questions as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
-import { Exhibits } from '../Exhibits.tsx';
+import { ExhibitsOf } from '../Told.tsx';
 import { fieldsIn, withField } from './fields.ts';
 import { VIEWS } from './index.ts';
 import type { ViewProps } from './view.ts';
@@ -27,11 +27,11 @@ export function CaseStudy({
         <Inline text={question.ask} />
       </p>
       {question.parts.map((part, i) => {
-        const { Answering, placesPolicies } = VIEWS[part.kind];
+        const Answering = VIEWS[part.kind];
         return (
           <section key={part.id} className="part" aria-labelledby={`${id}-${part.id}`}>
             <Heading id={`${id}-${part.id}`}>{words.part(i + 1, question.parts.length)}</Heading>
-            <Exhibits exhibits={part.exhibits ?? []} without={placesPolicies ? 'policy' : undefined} />
+            <ExhibitsOf question={part} />
             <Answering
               question={part}
               answer={answers[part.id]}

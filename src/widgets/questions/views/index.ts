@@ -12,26 +12,20 @@ import { Predict } from './Predict.tsx';
 import { RequestBuilder } from './RequestBuilder.tsx';
 import type { ViewProps } from './view.ts';
 
-interface View {
-  readonly Answering: ComponentType<ViewProps>;
-  /** It shows the policies beside the question itself: something in them is chosen. */
-  readonly placesPolicies?: true;
-}
-
 /** Any view: whoever holds a question asks the view of its kind, so that the two fit. */
 const any = <A extends Asked>(view: ComponentType<ViewProps<A>>): ComponentType<ViewProps> =>
   view as unknown as ComponentType<ViewProps>;
 
-export const VIEWS: Readonly<Record<KindName, View>> = {
-  single: { Answering: any(Options) },
-  multiple: { Answering: any(Options) },
-  ordering: { Answering: any(Order) },
-  'trace-order': { Answering: any(Order) },
-  matching: { Answering: any(Matching) },
-  'case-study': { Answering: any(CaseStudy) },
-  predict: { Answering: any(Predict), placesPolicies: true },
-  'hot-statement': { Answering: any(HotStatement), placesPolicies: true },
-  'policy-fix': { Answering: any(PolicyFix) },
-  'request-builder': { Answering: any(RequestBuilder) },
-  operate: { Answering: any(Operate) },
+export const VIEWS: Readonly<Record<KindName, ComponentType<ViewProps>>> = {
+  single: any(Options),
+  multiple: any(Options),
+  ordering: any(Order),
+  'trace-order': any(Order),
+  matching: any(Matching),
+  'case-study': any(CaseStudy),
+  predict: any(Predict),
+  'hot-statement': any(HotStatement),
+  'policy-fix': any(PolicyFix),
+  'request-builder': any(RequestBuilder),
+  operate: any(Operate),
 };
