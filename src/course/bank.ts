@@ -1,6 +1,6 @@
 // The bank of an exam: the questions that may stand in it, and what a form is drawn by. A question says itself in which
 // task of which exam it belongs.
-import { assemble, layOut, type Asked, type Blueprint, type Drawable, type Paper } from '#exam';
+import { assemble, layOut, type Asked, type Bank, type Blueprint, type Drawable, type Paper } from '#exam';
 import type { AuthoredQuestion, Content, Exam } from './content.ts';
 import { fullOf, type FullQuestion } from './pages.ts';
 
@@ -47,10 +47,32 @@ export function blueprintOf({ id, scored, unscored, domains, kinds, difficulty }
 }
 
 /** One sibling of an item with everything. @throws when there is none */
-export function fullAt(content: Content, items: Items, item: string, sibling: number): FullQuestion {
+function fullAt(content: Content, items: Items, item: string, sibling: number): FullQuestion {
   const authored = items.get(item)?.[sibling];
   if (!authored) throw new Error(`there is no ${item}, sibling ${sibling}`);
   return fullOf(content, authored);
+}
+
+/** Every question that may stand in an exam with everything, siblings too. */
+export function fullsOf(content: Content, exam: Exam): readonly FullQuestion[] {
+  return [...itemsOf(content, exam).values()].flat().map((authored) => fullOf(content, authored));
+}
+
+/** The bank as a room has it. @param version changes whenever anything about the questions changes */
+export function bankOf(content: Content, exam: Exam, version: string): Bank {
+  const items = itemsOf(content, exam);
+  const { id, title, code, minutes, passMark } = exam;
+  return {
+    ...{ exam: id, title, code, version, minutes, passMark },
+    blueprint: blueprintOf(exam),
+    items: drawablesOf(content, exam).map((item) => ({
+      ...item,
+      asked: Array.from(
+        { length: item.siblings },
+        (_, sibling) => fullAt(content, items, item.id, sibling).question.asked,
+      ),
+    })),
+  };
 }
 
 /**

@@ -1,10 +1,8 @@
 // What the pages of an exam need of it: its bank for the room, its questions with everything for the results.
 import { createHash } from 'node:crypto';
 import {
-  blueprintOf,
-  drawablesOf,
-  fullAt,
-  fullOf,
+  bankOf as bankOfContent,
+  fullsOf as fullsOfContent,
   itemsOf,
   lessonsFor,
   type Exam,
@@ -19,10 +17,7 @@ export function exams(): readonly Exam[] {
   return [...content().exams.values()];
 }
 
-/** Every question that may stand in an exam, siblings too. */
-export function fullsOf(exam: Exam): readonly FullQuestion[] {
-  return [...itemsOf(content(), exam).values()].flat().map((authored) => fullOf(content(), authored));
-}
+const fullsOf = (exam: Exam): readonly FullQuestion[] => fullsOfContent(content(), exam);
 
 /** Changes whenever anything about the questions changes. */
 export function versionOf(exam: Exam): string {
@@ -57,26 +52,7 @@ export function resultDataOf(exam: Exam): ResultData {
   };
 }
 
-export function bankOf(exam: Exam): Bank {
-  const items = itemsOf(content(), exam);
-  const { id, title, code, minutes, passMark } = exam;
-  return {
-    exam: id,
-    title,
-    code,
-    version: versionOf(exam),
-    minutes,
-    passMark,
-    blueprint: blueprintOf(exam),
-    items: drawablesOf(content(), exam).map((item) => ({
-      ...item,
-      asked: Array.from(
-        { length: item.siblings },
-        (_, sibling) => fullAt(content(), items, item.id, sibling).question.asked,
-      ),
-    })),
-  };
-}
+export const bankOf = (exam: Exam): Bank => bankOfContent(content(), exam, versionOf(exam));
 
 /** What the page of an exam says before its bank is there. */
 export function aboutOf(exam: Exam): About {
