@@ -52,16 +52,16 @@ export async function rightLetters(page: Page): Promise<readonly string[]> {
 }
 
 /** Goes on to the question of a number, or to the review after the last. A long question is left unread. */
-export async function onward(page: Page, to: number): Promise<void> {
+export async function onward(page: Page, to: number, total = TOTAL): Promise<void> {
   const there = page.getByRole('heading', {
     level: 1,
-    name: to > TOTAL ? 'Review' : `Question ${to} of ${TOTAL}`,
+    name: to > total ? 'Review' : `Question ${to} of ${total}`,
   });
   const unread = page.getByText('There is more of this question below.');
   await page.keyboard.press('n');
   await expect(there.or(unread)).toBeAttached();
   if (await unread.isVisible()) await page.keyboard.press('n');
-  await expect(there).toBeAttached();
+  await expect(there).toBeFocused();
 }
 
 /** Goes to the question that asks this, from the first one on. */

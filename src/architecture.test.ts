@@ -97,6 +97,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   content: [],
   e2e: ['@playwright/test', '@axe-core/playwright', 'node:'],
   'e2e/licences.e2e.ts': ['../src/tools/licences.ts'],
+  // The exam that no page has is drawn and scored where the journeys run.
+  'e2e/sixty-five.ts': ['@playwright/test', '#course', '#course/load', '#exam'],
+  'e2e/by-keyboard.ts': ['@playwright/test', '#exam'],
   'e2e/update.e2e.ts': ['../src/tools/serve.ts', '@playwright/test', 'node:'],
   'e2e/playwright.config.ts': ['../src/tools/chrome.ts', '@playwright/test'],
 };
