@@ -1,0 +1,34 @@
+// The door `exam` of the command line, as it answers in Node about the exam of these journeys.
+import { execFileSync } from 'node:child_process';
+
+type Answers = Readonly<Record<string, string | readonly string[]>>;
+
+interface Printed {
+  readonly form: {
+    readonly code: string;
+    readonly items: readonly {
+      readonly id: string;
+      readonly asked: { readonly ask: string; readonly options: readonly { readonly id: string }[] };
+    }[];
+  };
+  readonly key: { readonly answers: Answers };
+  readonly score: {
+    readonly raw: number;
+    readonly max: number;
+    readonly scaled: number;
+    readonly passed: boolean;
+    readonly domains: readonly { readonly share: number }[];
+    readonly tasks: readonly { readonly share: number }[];
+  };
+}
+
+/** @param answers to be scored */
+export function printed<Act extends keyof Printed>(
+  act: Act,
+  seed: number,
+  answers: Answers = {},
+): Printed[Act] {
+  const door = ['src/commands/exam.ts', act, 'passing-a-role', '--seed', String(seed)];
+  const input = JSON.stringify({ answers });
+  return JSON.parse(execFileSync(process.execPath, door, { encoding: 'utf8', input })) as Printed[Act];
+}

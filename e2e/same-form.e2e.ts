@@ -1,0 +1,39 @@
+// One seed is one form: what the command line prints in Node is what a room draws in a browser, by code or by link.
+import type { Page } from '@playwright/test';
+import { printed } from './exam-door.ts';
+import { expect, test } from './journey.ts';
+import { choices, EXAM, onward, TOTAL } from './sitting.ts';
+
+async function openByLink(page: Page, code: string): Promise<void> {
+  await page.goto(`${EXAM}#form=${code}`);
+}
+
+async function openByCode(page: Page, code: string): Promise<void> {
+  await page.goto(EXAM);
+  await page.getByRole('radio', { name: 'By its code' }).check();
+  await page.getByRole('textbox', { name: 'Code of the form' }).fill(code.toLowerCase().replaceAll('-', ' '));
+}
+
+for (const { seed, how, open } of [
+  { seed: 0, how: 'its link', open: openByLink },
+  { seed: 1729, how: 'its code', open: openByCode },
+  { seed: Number.MAX_SAFE_INTEGER, how: 'its link', open: openByLink },
+])
+  test(`the form of seed ${seed} is the same in Node and in a browser, opened by ${how}`, async ({
+    page,
+  }) => {
+    const { code, items } = printed('form', seed);
+    await open(page, code);
+    expect(items).toHaveLength(TOTAL);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.getByText(`1 of ${TOTAL}`, { exact: true })).toBeVisible();
+    for (const [i, { asked }] of items.entries()) {
+      await expect(page.getByRole('group', { name: asked.ask.replaceAll('`', '') })).toBeVisible();
+      await expect(choices(page)).toHaveCount(asked.options.length);
+      expect(
+        await choices(page).evaluateAll((inputs: HTMLInputElement[]) => inputs.map(({ value }) => value)),
+      ).toEqual(asked.options.map(({ id }) => id));
+      await onward(page, i + 2);
+    }
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused();
+  });
