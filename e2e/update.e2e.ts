@@ -20,8 +20,10 @@ function writeNext(folder: string): void {
     writeFileSync(file, readFileSync(file, 'utf8').replaceAll(OLD, NEW));
   }
   const worker = join(folder, 'sw.js');
-  const text = readFileSync(worker, 'utf8').replace(/PREFIX \+ '\w+'/, `PREFIX + 'next'`);
-  writeFileSync(worker, text.replace(/(\/|\.html)","[\w-]{12}"\]/g, '$1","another-hash"]'));
+  writeFileSync(worker, readFileSync(worker, 'utf8').replace(/VERSION = '\w+'/, `VERSION = 'next'`));
+  const list = join(folder, 'offline.json');
+  const text = readFileSync(list, 'utf8').replace(/"version":"\w+"/, '"version":"next"');
+  writeFileSync(list, text.replace(/(\/|\.html)","[\w-]{12}"\]/g, '$1","another-hash"]'));
 }
 
 /** A server of this journey alone, and the moment at which it has the next version. */

@@ -22,6 +22,7 @@ write('learn/not-index.html', 'a page');
 write('_astro/a.js', 'let a;');
 write('_astro/b.js', 'let a;');
 write('sw.js', 'the worker itself');
+write('offline.json', 'the list itself');
 
 describe('the manifest', () => {
   it('lists every file but the worker, a page under the address of its folder, in an order that never changes', () => {

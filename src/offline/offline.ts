@@ -1,4 +1,4 @@
-// After the build: the list of all files with their hashes goes into the service worker.
+// After the build: the list of all files with their hashes, and the service worker of its version.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -16,7 +16,7 @@ export function manifestOf(root: string): readonly (readonly [string, string])[]
       const hash = createHash('sha256').update(readFileSync(file)).digest('base64url').slice(0, 12);
       return [path.endsWith('/index.html') ? path.slice(0, -'index.html'.length) : path, hash] as const;
     })
-    .filter(([path]) => path !== '/sw.js');
+    .filter(([path]) => path !== '/sw.js' && path !== '/offline.json');
 }
 
 export function offline(): AstroIntegration {
@@ -28,10 +28,8 @@ export function offline(): AstroIntegration {
         const manifest = manifestOf(root);
         const version = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 12);
         const source = readFileSync(new URL('./sw.js', import.meta.url), 'utf8');
-        const worker = source
-          .replace('self.__MANIFEST__', JSON.stringify(manifest))
-          .replace('__VERSION__', version);
-        writeFileSync(join(root, 'sw.js'), worker);
+        writeFileSync(join(root, 'offline.json'), JSON.stringify({ version, files: manifest }));
+        writeFileSync(join(root, 'sw.js'), source.replace('__VERSION__', version));
         logger.info(`${manifest.length} files in version ${version}`);
       },
     },

@@ -1,9 +1,20 @@
 /* The service worker: every page and file of one version, fetched once, served from then on. */
-const MANIFEST = self.__MANIFEST__; // [[path, hash], …] written by the build
+const VERSION = '__VERSION__';
 const PREFIX = 'gatehouse-';
-const CACHE = PREFIX + '__VERSION__';
+const CACHE = PREFIX + VERSION;
 const HASH = 'x-gatehouse-hash';
-const known = new Map(MANIFEST);
+/** {version, files: [[path, hash], …]}, written by the build. It is kept last: where it is, everything is. */
+const LIST = '/offline.json';
+
+let listed;
+/** The files of this version with their hashes, from what is kept. */
+function known() {
+  listed ??= caches
+    .open(CACHE)
+    .then((cache) => cache.match(LIST))
+    .then(async (kept) => new Map(kept ? (await kept.json()).files : []));
+  return listed;
+}
 
 async function unchanged(path, hash, olds) {
   for (const name of olds) {
@@ -24,8 +35,11 @@ async function fetched(path, hash) {
 
 async function precache() {
   const cache = await caches.open(CACHE);
+  const list = await fetched(LIST, VERSION);
+  const { version, files } = await list.clone().json();
+  if (version !== VERSION) throw new Error(`${LIST} is of version ${version}, not ${VERSION}`);
   const olds = (await caches.keys()).filter((name) => name.startsWith(PREFIX) && name !== CACHE);
-  const queue = [...known];
+  const queue = [...files];
   const worker = async () => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const [path, hash] = next;
@@ -34,6 +48,8 @@ async function precache() {
     }
   };
   await Promise.all(Array.from({ length: 4 }, worker));
+  await cache.put(LIST, list);
+  listed = undefined;
 }
 
 async function dropOld() {
@@ -42,8 +58,12 @@ async function dropOld() {
   await self.clients.claim();
 }
 
-async function answer(path, request) {
-  return (await (await caches.open(CACHE)).match(path)) ?? fetch(request);
+async function answer(request, pathname) {
+  const files = await known();
+  const navigates = request.mode === 'navigate';
+  const path = navigates && !files.has(pathname) && !pathname.endsWith('/') ? `${pathname}/` : pathname;
+  if (files.has(path)) return (await (await caches.open(CACHE)).match(path)) ?? fetch(request);
+  return navigates ? elsewhere(request) : fetch(request);
 }
 
 async function elsewhere(request) {
@@ -63,9 +83,5 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin) return;
-  const navigates = request.mode === 'navigate';
-  const path =
-    navigates && !known.has(url.pathname) && !url.pathname.endsWith('/') ? `${url.pathname}/` : url.pathname;
-  if (known.has(path)) event.respondWith(answer(path, request));
-  else if (navigates) event.respondWith(elsewhere(request));
+  event.respondWith(answer(request, url.pathname));
 });
