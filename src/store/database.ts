@@ -6,6 +6,9 @@ import type { Shelf } from './shelf.ts';
 
 const NAME = 'gatehouse';
 
+// A page that is put aside as it is keeps its connection: Dexie would close it, and brought back the page had none.
+Dexie.disableBfCache = true;
+
 /** Version 1: what is kept since the first day. A later version is added below, this one is never changed. */
 const VERSION_1: Readonly<Record<Exclude<TableName, 'terminals' | 'papers'>, string>> = {
   attempts: 'id, begun',
@@ -68,6 +71,8 @@ function shelfIn(db: Dexie): Shelf {
   const table = <T extends TableName>(name: T): Table<Rows[T]> => db.table(name);
   const all = TABLES.map((name) => db.table(name));
   const linking = newLinking();
+  /** Attempts that had events when this page last looked. */
+  const begun = new Set<string>();
   return {
     get: (name, id) => table(name).get(id),
     put: async (name, row) => {
@@ -83,6 +88,7 @@ function shelfIn(db: Dexie): Shelf {
           await table('events').add(first);
         });
         linking.wrote(first);
+        begun.add(row.id);
       }),
     // A transaction waits for nothing but the database: the link is made before it, and made again when another tab wrote.
     append: (attempt, event) =>
@@ -92,6 +98,7 @@ function shelfIn(db: Dexie): Shelf {
           const linked =
             (await linking.next(attempt, event)) ??
             (await linking.after(attempt, await rows.toArray(), event));
+          if (!linked.behind && begun.has(attempt)) throw new Error('emptied by another tab');
           if (await addBehind(table('events'), linked)) {
             linking.wrote(linked.row);
             return;
@@ -99,9 +106,11 @@ function shelfIn(db: Dexie): Shelf {
           linking.read(attempt);
         }
       }),
-    events: (attempt) => {
+    events: async (attempt) => {
       linking.read(attempt);
-      return ofAttempt(table('events'), attempt).toArray();
+      const rows = await ofAttempt(table('events'), attempt).toArray();
+      if (rows.length > 0) begun.add(attempt);
+      return rows;
     },
     merge: (rows: Everything) =>
       db.transaction('rw', all, async () => {

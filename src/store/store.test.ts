@@ -252,6 +252,19 @@ describe('a database that another tab closes', () => {
   });
 });
 
+describe('a database that another tab empties', () => {
+  it('is said at the next event of a sitting, which has no beginning any more', async () => {
+    const [one, two] = [await openHere(), await openHere()];
+    await one.begin({ id: 'x', begun: 1, form: FORM }, started);
+    await two.deleteAll();
+    expect(await two.events('x')).toEqual([]);
+    await one.append('x', answered(2));
+    expect(one.keeping()).toEqual({ state: 'not-kept', why: 'emptied' });
+    expect(await one.events('x')).toEqual([answered(2)]);
+    expect(await two.events('x')).toEqual([]);
+  });
+});
+
 describe('a file with everything', () => {
   async function filled(): Promise<Store> {
     const store = await openHere(() => Promise.resolve(memoryShelf()));

@@ -17,7 +17,7 @@ import type {
 } from './rows.ts';
 import { everythingOn, memoryShelf, type Shelf } from './shelf.ts';
 
-export type NotKept = 'absent' | 'blocked' | 'full' | 'broken';
+export type NotKept = 'absent' | 'blocked' | 'emptied' | 'full' | 'broken';
 
 /** Is what somebody does here kept beyond this page? */
 export type Keeping = { readonly state: 'kept' } | { readonly state: 'not-kept'; readonly why: NotKept };
@@ -76,6 +76,7 @@ const upgradeAttempt = (row: Rows['attempts']): AttemptRow => ({ ...row, form: u
 function whyNot(error: unknown): NotKept {
   const name = error instanceof Error ? `${error.name} ${error.message}` : String(error);
   if (/quota/i.test(name)) return 'full';
+  if (/emptied/.test(name)) return 'emptied';
   if (/SecurityError|InvalidStateError|blocked|denied|OpenFailed/i.test(name)) return 'blocked';
   return 'broken';
 }

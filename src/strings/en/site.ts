@@ -20,6 +20,8 @@ export const site = {
   notKept: {
     absent: 'This browser offers no storage here. What you do is kept only until you close this page.',
     blocked: 'The storage of this browser is blocked. What you do is kept only until you close this page.',
+    emptied:
+      'What this browser had kept was deleted meanwhile. What you do from now on is kept only until you close this page.',
     full: 'The storage of this browser is full. What you do from now on is kept only until you close this page.',
     broken: 'The storage of this browser cannot be read. What you do is kept only until you close this page.',
   },
