@@ -99,8 +99,8 @@ export function Tools({ room, desk, question, main, reveals, isRevealed }: Props
       {noting && (
         <Note
           text={note}
-          onKeep={(text) => {
-            room.send({ type: 'noted', question: id, text });
+          onWrite={(text) => {
+            room.write({ type: 'noted', question: id, text });
           }}
         />
       )}

@@ -1,5 +1,5 @@
 // A sitting in the room, with clocks, tabs and a store that a test can move: what is shown, and what is kept.
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { fold, formOfOneDomain, termsOf, timeLeft, type ClockPolicy } from '#exam';
 import { memoryShelf, openStoreIn, type Store } from '#store';
 import type { Means } from './owner.ts';
@@ -15,6 +15,12 @@ const FORM = formOfOneDomain({
   })),
 });
 const answered = { type: 'answered', question: 'one', answer: 'a' } as const;
+
+/** What each room of the test shows. */
+const views: (() => View | undefined)[] = [];
+beforeEach(() => {
+  views.length = 0;
+});
 
 /** One browser: its clocks, its locks and its disk, over all tabs and all times the room is opened. */
 function newBrowser() {
@@ -70,6 +76,7 @@ function newBrowser() {
     }> => {
       const store = await openHere();
       let view: View | undefined;
+      views.push(() => view);
       const newStay = () => {
         clock.stays += 1;
         const session = `s${clock.stays}`;
@@ -88,7 +95,13 @@ function newBrowser() {
   };
 }
 
-const settled = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 5));
+
+/** Until no room of the test is saving any more, or one is that will not end by itself. */
+async function settled(): Promise<void> {
+  await pause();
+  for (let n = 0; n < 20 && views.some((view) => view()?.saved === 'saving'); n += 1) await pause();
+}
 
 async function begun(policy: ClockPolicy) {
   const browser = newBrowser();
@@ -108,6 +121,43 @@ describe('[saved-is-true]', () => {
     room.control.send({ type: 'answered', question: 'nine', answer: 'a' });
     await settled();
     expect(await room.kept()).toEqual(['started', 'answered']);
+  });
+
+  it('what is still being written is not called saved, and is kept a moment after the last word', async () => {
+    const { browser, room } = await begun('strict');
+    room.control.write({ type: 'noted', question: 'one', text: 'h' });
+    room.control.write({ type: 'noted', question: 'one', text: 'hm' });
+    await settled();
+    expect(room.view.saved).toBe('saving');
+    browser.pass(1000);
+    room.control.tick();
+    await settled();
+    expect(room.view.saved).toBe('saved');
+    expect(room.view.run.sitting.notes).toEqual({ one: 'hm' });
+    expect(await room.kept()).toEqual(['started', 'noted']);
+  });
+
+  it.each<[string, (control: Control) => void, readonly string[]]>([
+    [
+      'something else is done',
+      ({ send }) => {
+        send(answered);
+      },
+      ['answered'],
+    ],
+    [
+      'the page is left',
+      ({ leave }) => {
+        leave();
+      },
+      [],
+    ],
+  ])('what is still being written is kept before %s', async (_, act, then) => {
+    const { room } = await begun('strict');
+    room.control.write({ type: 'noted', question: 'one', text: 'hm' });
+    act(room.control);
+    await settled();
+    expect(await room.kept()).toEqual(['started', 'noted', ...then]);
   });
 
   it('what the disk refuses is told', async () => {
@@ -303,6 +353,21 @@ describe('[one-tab-writes] a second tab', () => {
     room.control.tick();
     await settled();
     expect(await room.kept()).toEqual(['started', 'answered', 'resumed']);
+  });
+
+  it('hears nothing before it has read what the first one did', async () => {
+    const { browser, room } = await begun('strict');
+    const second = await browser.open();
+    room.control.send({ type: 'flagged', question: 'one' });
+    await settled();
+    const taken = second.control.takeOver();
+    await Promise.resolve();
+    expect(second.view.owner).toBe('elsewhere');
+    second.control.send(answered);
+    await taken;
+    await settled();
+    expect(second.view.run.sitting).toMatchObject({ flagged: ['one'], answers: {} });
+    expect(await room.kept()).toEqual(['started', 'flagged', 'resumed']);
   });
 
   it('a page that comes back as it was left reads what another tab did meanwhile', async () => {

@@ -37,6 +37,8 @@ export interface View {
 export interface Control {
   readonly begin: (form: Form, terms: Terms, paper?: PaperRow) => void;
   readonly send: (happening: Happening) => void;
+  /** Something that is still being written. It is sent a moment after its last word, or before what is sent next. */
+  readonly write: (happening: Happening) => void;
   /** After it was found open, a pause or a break. */
   readonly goOn: () => void;
   /** The deadline passed during an absence, and the candidate says that the clock of the machine is wrong. */
@@ -68,6 +70,9 @@ const nothingYet = (exam: string): Run =>
 const counts = (before: Run, after: Run): boolean =>
   before.sitting.clock !== after.sitting.clock || before.sitting.phase !== after.sitting.phase;
 
+/** For so long nobody must have written on, in milliseconds. */
+const PAUSE = 800;
+
 /** @param show called with what the room shows, at each change */
 export async function openRoom(
   exam: string,
@@ -82,11 +87,21 @@ export async function openRoom(
   let claimed: Claim | undefined;
   let waiting = 0;
   let failed = false;
+  /** What another tab did is still being read: until then nothing is heard. */
+  let catchingUp = false;
+  let written: { readonly happening: Happening; readonly tick: number } | undefined;
 
+  const ownerNow = (): Owner => (catchingUp ? 'elsewhere' : owner);
   const changed = (): void => {
     const keeping = store.keeping();
     const lost = failed || keeping.state === 'not-kept';
-    show({ ...held, owner, keeping, now, saved: lost ? 'not-kept' : waiting > 0 ? 'saving' : 'saved' });
+    show({
+      ...held,
+      owner: ownerNow(),
+      keeping,
+      now,
+      saved: lost ? 'not-kept' : waiting > 0 || written ? 'saving' : 'saved',
+    });
   };
   const keep = (kept: Promise<void>): void => {
     waiting += 1;
@@ -113,7 +128,7 @@ export async function openRoom(
   };
   const hear = (happening: Happening): void => {
     const { run, attempt } = held;
-    if (attempt === undefined || owner === 'elsewhere') return;
+    if (attempt === undefined || ownerNow() === 'elsewhere') return;
     const event = { ...happening, ...now };
     const next = run.next(event);
     if (!counts(run, next)) return;
@@ -136,10 +151,20 @@ export async function openRoom(
     else if (!held.found && phase !== 'paused' && phase !== 'break' && isHeartbeatDue(clock, now))
       hear({ type: 'ticked' });
   };
+  const hearWritten = (): void => {
+    if (written) hear(written.happening);
+    written = undefined;
+  };
   const send = (happening: Happening): void => {
     now = stamp();
     hearClock();
+    hearWritten();
     hear(happening);
+    changed();
+  };
+  const write = (happening: Happening): void => {
+    now = stamp();
+    written = { happening, tick: now.tick };
     changed();
   };
   const find = (sat: Sat | undefined): void => {
@@ -148,6 +173,16 @@ export async function openRoom(
     if (!sat) return;
     const open = isOpen(sat.run.sitting);
     held = { ...sat, run: sat.run.next({ type: 'tick', ...now }), found: open };
+  };
+  /** Becomes the owner, or asks for it, and then has what the others have done. */
+  const catchUp = async (attempt: string, become: () => Promise<void>): Promise<void> => {
+    catchingUp = true;
+    try {
+      await become();
+      find(await readSitting(store, attempt));
+    } finally {
+      catchingUp = false;
+    }
   };
   const goOn = (): void => {
     const { phase } = held.run.sitting;
@@ -176,6 +211,7 @@ export async function openRoom(
       changed();
     },
     send,
+    write,
     goOn,
     disputeClock: () => {
       now = stamp();
@@ -187,8 +223,7 @@ export async function openRoom(
     takeOver: async () => {
       const { attempt } = held;
       if (attempt === undefined || owner === 'here') return;
-      await claimed?.take();
-      find(await readSitting(store, attempt));
+      await catchUp(attempt, async () => claimed?.take());
       goOn();
     },
     fresh: () => {
@@ -199,20 +234,22 @@ export async function openRoom(
     tick: () => {
       const before = now;
       now = stamp();
-      if (held.attempt === undefined || owner === 'elsewhere' || !isOpen(held.run.sitting)) return;
+      if (held.attempt === undefined || ownerNow() === 'elsewhere' || !isOpen(held.run.sitting)) return;
       if (!held.found && hasSlept(before, now)) hear({ type: 'resumed' });
       if (!held.found) hearClock();
+      if (written && now.tick - written.tick >= PAUSE) hearWritten();
       hearTime();
       changed();
     },
     leave: () => {
+      now = stamp();
+      hearWritten();
       claimed?.leave();
     },
     comeBack: async () => {
       const { attempt } = held;
       if (attempt === undefined || !isOpen(held.run.sitting)) return;
-      await own(attempt);
-      find(await readSitting(store, attempt));
+      await catchUp(attempt, () => own(attempt));
       changed();
     },
   };
