@@ -100,7 +100,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // The exam that no page has is drawn and scored where the journeys run.
   'e2e/sixty-five.ts': ['@playwright/test', '#course', '#course/load', '#exam'],
   'e2e/by-keyboard.ts': ['@playwright/test', '#exam'],
-  'e2e/update.e2e.ts': ['../src/tools/serve.ts', '@playwright/test', 'node:'],
+  'e2e/release.ts': ['../src/tools/serve.ts', 'node:'],
+  'e2e/chaos.e2e.ts': ['../src/exam/random.ts', '@playwright/test'],
+  'e2e/chaos': ['../../src/exam/random.ts', '@playwright/test', 'node:'],
   'e2e/playwright.config.ts': ['../src/tools/chrome.ts', '@playwright/test'],
 };
 
