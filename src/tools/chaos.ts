@@ -42,7 +42,7 @@ export function lineOf({ rounds, lost, failed }: Rounds): string {
 }
 
 function play(chrome: string, report: string): Promise<void> {
-  const [command, ...rest] = ['npm', 'run', '--silent', 'journeys', '--', 'chaos.e2e'] as const;
+  const [command, ...rest] = ['npm', 'run', '--silent', 'journeys', '--', 'chaos[.]e2e'] as const;
   const env = {
     CHAOS_ROUNDS: ROUNDS,
     ...process.env,
