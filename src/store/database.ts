@@ -51,7 +51,7 @@ export async function openDatabase(gone: () => Promise<void>, patience = PATIENC
   return shelfIn(db);
 }
 
-function opened(db: Dexie, patience: number): Promise<unknown> {
+async function opened(db: Dexie, patience: number): Promise<void> {
   const blocked = new Promise<never>((_, reject) => {
     db.on('blocked', () => {
       setTimeout(() => {
@@ -60,11 +60,12 @@ function opened(db: Dexie, patience: number): Promise<unknown> {
       return false;
     });
   });
-  const open = db.open();
-  return Promise.race([open, blocked]).catch((error: unknown) => {
+  try {
+    await Promise.race([db.open(), blocked]);
+  } catch (error) {
     db.close();
     throw error;
-  });
+  }
 }
 
 function shelfIn(db: Dexie): Shelf {

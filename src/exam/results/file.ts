@@ -76,7 +76,10 @@ export function parseResultFile(
     return { fault: text.includes(FORMAT) ? 'damaged' : 'not-a-result' };
   }
   if (!isRecord(file) || file['format'] !== FORMAT) return { fault: 'not-a-result' };
-  const { format: _, version, ...result } = file;
+  const { version } = file;
+  const result = Object.fromEntries(
+    Object.entries(file).filter(([name]) => name !== 'format' && name !== 'version'),
+  );
   if (typeof version === 'number' && version > VERSION) return { fault: 'newer' };
   return isResult(result) && addsUp(result) ? { result } : { fault: 'damaged' };
 }
