@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, readyOffline, test } from './journey.ts';
+import { rightLetters, start } from './sitting.ts';
 
 const LAB = '/lab/the-bucket-says-yes/';
 
@@ -61,10 +62,8 @@ test('after the first visit every page works with the network cut', async ({ con
   const lab = page.getByRole('region', { name: /The bucket says yes/ });
   await lab.getByRole('button', { name: 'Allowed' }).click();
   await expect(lab.getByText('As you guessed.')).toBeVisible();
-  await page.goto('/exam/passing-a-role/');
-  await page.getByRole('button', { name: 'Start' }).click();
-  await page.keyboard.press('b');
-  await page.keyboard.press('d');
+  await start(page);
+  for (const letter of await rightLetters(page)) await page.keyboard.press(letter);
   await expect(page.getByText('✓ saved')).toBeVisible();
   await page.reload();
   await expect(page.getByText('1 of 11 questions are answered.')).toBeVisible();
