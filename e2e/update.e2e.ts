@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, readyOffline } from './journey.ts';
 import { NEW, OLD, test } from './release.ts';
+import { rightLetters } from './sitting.ts';
 
 test.slow();
 
