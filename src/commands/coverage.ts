@@ -20,10 +20,14 @@ function print(all: Coverage): void {
   for (const [name, covered] of Object.entries(all) as [string, Covered][]) {
     console.log(`${name}: ${covered.covered} of ${covered.total}`);
     for (const [id, found] of Object.entries(covered.where))
-      if (found.length > 0) console.log(`  ${id}  ${found.map(({ lesson, anchor }) => (anchor === undefined ? lesson : `${lesson}#${anchor}`)).join(', ')}`);
+      if (found.length > 0)
+        console.log(
+          `  ${id}  ${found.map(({ lesson, anchor }) => (anchor === undefined ? lesson : `${lesson}#${anchor}`)).join(', ')}`,
+        );
     if (covered.missing.length > 0) console.log(`  missing: ${covered.missing.join(', ')}`);
   }
-  if (old.length > 0) console.log(`facts and sources not looked up for ${values.months ?? OLD} months: ${old.join(', ')}`);
+  if (old.length > 0)
+    console.log(`facts and sources not looked up for ${values.months ?? OLD} months: ${old.join(', ')}`);
 }
 
 /** Facts and sources that nobody read for so many months. */
