@@ -1,8 +1,8 @@
 // What a lesson may claim to cover: statements and corrections that exist, few enough for its words, at home where it stands.
 import type { Report } from './check-expectation.ts';
 import type { Content, Lesson } from './content.ts';
-import { idsIn, tasksOf } from './coverage.ts';
-import { passagesOf, tagsOf } from './prose.ts';
+import { tasksOf } from './coverage.ts';
+import { correctionsIn, passagesOf } from './prose.ts';
 
 /** Statements that a passage may claim, and words of prose that each of them needs. */
 const AT_MOST = 6;
@@ -48,18 +48,14 @@ export function checkCovers(lesson: Lesson, content: Content, reportAt: ProseRep
   for (const id of claimed)
     if (!said.has(id)) report(['covers'], `a passage covers \`${id}\`, and \`covers\` does not say so`);
   for (const id of said) if (!claimed.has(id)) report(['covers'], `no passage covers \`${id}\``);
-  const corrected = new Set(
-    tagsOf(lesson.body).flatMap(({ name, given }) =>
-      name === 'Folklore' ? idsIn(given.get('corrects')) : [],
-    ),
-  );
+  const corrected = correctionsIn(lesson.body);
   for (const id of corrected) {
     if (!content.corrections.has(id)) report([], `there is no correction \`${id}\``);
     if (!lesson.corrects.includes(id))
       report(['corrects'], `a box corrects \`${id}\`, and \`corrects\` does not say so`);
   }
   lesson.corrects.forEach((id, i) => {
-    if (!corrected.has(id)) report(['corrects', i], `no box corrects \`${id}\``);
+    if (!corrected.includes(id)) report(['corrects', i], `no box corrects \`${id}\``);
   });
   const tasks = tasksOf(content);
   lesson.tasks.forEach((task, i) => {

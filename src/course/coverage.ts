@@ -4,7 +4,7 @@ import { RULES, type RuleId, type Step } from '#evaluator';
 import { see } from './acts.ts';
 import type { Content, Lesson } from './content.ts';
 import { cloudOf } from './pages.ts';
-import { passagesOf, tagsOf } from './prose.ts';
+import { correctionsIn, passagesOf, tagsOf } from './prose.ts';
 import type { Expectation } from './schema.ts';
 
 /** Where something stands. */
@@ -36,8 +36,8 @@ export function coverageOf(content: Content): Coverage {
   const lessons = [...content.lessons.values()];
   const statements = [...content.statements.values()].flatMap((group) => group.statements);
   return {
-    statements: count(statements, (id) => passagesWith(lessons, id)),
-    corrections: count([...content.corrections.keys()], (id) => boxesWith(lessons, id)),
+    statements: countFound(statements, lessons, statementsIn),
+    corrections: countFound([...content.corrections.keys()], lessons, correctionsIn),
     rules: countRules(content, lessons),
     examined: count(Object.keys(RULES), (id) =>
       [...content.questions.values()]
@@ -63,27 +63,21 @@ function count(ids: readonly string[], find: (id: string) => readonly Found[], l
   return { total: ids.length, covered: ids.length - missing.length, missing, where };
 }
 
-function passagesWith(lessons: readonly Lesson[], statement: string): readonly Found[] {
-  return lessons.flatMap(({ id, body }) =>
-    passagesOf(body)
-      .filter(({ statements }) => statements.includes(statement))
-      .map(() => ({ lesson: id, anchor: statement })),
+/** Counts what the prose of lessons claims. @param claimed every id that a prose claims, as often as it does */
+function countFound(
+  ids: readonly string[],
+  lessons: readonly Lesson[],
+  claimed: (body: string) => readonly string[],
+): Covered {
+  const found = lessons.flatMap(({ id: lesson, body }) =>
+    claimed(body).map((anchor) => ({ lesson, anchor })),
   );
+  const byId = Map.groupBy(found, ({ anchor }) => anchor);
+  return count(ids, (id) => byId.get(id) ?? []);
 }
 
-function boxesWith(lessons: readonly Lesson[], correction: string): readonly Found[] {
-  return lessons
-    .filter(({ body }) =>
-      tagsOf(body).some(
-        ({ name, given }) => name === 'Folklore' && idsIn(given.get('corrects')).includes(correction),
-      ),
-    )
-    .map(({ id }) => ({ lesson: id, anchor: correction }));
-}
-
-/** Ids that stand in one property, with spaces between them. */
-export function idsIn(text = ''): readonly string[] {
-  return text.split(/[\s,]+/).filter((id) => id !== '');
+function statementsIn(body: string): readonly string[] {
+  return passagesOf(body).flatMap(({ statements }) => [...new Set(statements)]);
 }
 
 function countRules(content: Content, lessons: readonly Lesson[]): Covered {
@@ -96,7 +90,7 @@ function countRules(content: Content, lessons: readonly Lesson[]): Covered {
 }
 
 /** The rules in the derivations of everything that a lesson's situations prove. */
-export function rulesShownIn(content: Content, lesson: Lesson): ReadonlySet<RuleId> {
+function rulesShownIn(content: Content, lesson: Lesson): ReadonlySet<RuleId> {
   const rules = new Set<RuleId>();
   const walk = (step: Step): void => {
     rules.add(step.rule);

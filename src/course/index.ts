@@ -15,7 +15,8 @@ export { cloudOf, fullOf, labOf, partOfFull, scoreFull, worldOfFull } from './pa
 export type { Cited, FullQuestion, Lab } from './pages.ts';
 export { lessonsFor } from './teaching.ts';
 export type { LessonLink } from './teaching.ts';
-export { coverageOf, idsIn } from './coverage.ts';
+export { coverageOf } from './coverage.ts';
+export { idsIn } from './prose.ts';
 export type { Coverage, Covered } from './coverage.ts';
 export { prove } from './proof.ts';
 export type { Item } from './proof.ts';

@@ -1,6 +1,7 @@
 // What a script does to a prepared terminal, and which checks hold after it. It brings the shell along.
 import { CHOSEN, type World } from '#exam';
 import type { QuestionSpec } from './schema.ts';
+import { noPart } from './worlds/place.ts';
 import { gradeSession, openTerminalLab } from './terminal-lab.ts';
 
 type Operate = Pick<QuestionSpec & { kind: 'operate' }, 'profiles' | 'setup' | 'files' | 'checks'>;
@@ -22,9 +23,7 @@ export async function operated(spec: Operate, script: string): Promise<World> {
       const missed = claim === CHOSEN ? open : open.filter((id) => id === claim);
       return { holds: missed.length === 0, because: missed.map((id) => `the check ${id} does not hold`) };
     },
-    part: (id) => {
-      throw new Error(`there is no part ${id}`);
-    },
+    part: noPart,
   };
   return world;
 }

@@ -44,18 +44,29 @@ export function tagsOf(body: string): readonly Tag[] {
   return [...prose.matchAll(/<(?=\S)/g)].flatMap(({ index }) => tagAt(prose, index) ?? []);
 }
 
+/** Ids that stand in one property, with spaces between them. */
+export function idsIn(text = ''): readonly string[] {
+  return text.split(/[\s,]+/).filter((id) => id !== '');
+}
+
 export function passagesOf(body: string): readonly Passage[] {
   const covers = tagsOf(body).filter(({ name }) => name === 'Covers');
   return covers.flatMap((open, i) => {
     const close = covers[i + 1];
     if (open.closes || !close?.closes) return [];
     return {
-      statements: (open.given.get('ids') ?? '').split(/[\s,]+/).filter((id) => id !== ''),
+      statements: idsIn(open.given.get('ids')),
       because: open.given.get('because'),
       words: wordsIn(body.slice(open.end, close.index)),
       index: open.index,
     };
   });
+}
+
+/** The corrections that the boxes of a prose state, each once. */
+export function correctionsIn(body: string): readonly string[] {
+  const boxes = tagsOf(body).filter(({ name }) => name === 'Folklore');
+  return [...new Set(boxes.flatMap(({ given }) => idsIn(given.get('corrects'))))];
 }
 
 /** Words of prose: neither tags nor blocks of code count. */

@@ -22,7 +22,7 @@ export type {
   Points,
   Question,
 } from './question.ts';
-export { KINDS, maxOf } from './kinds/index.ts';
+export { KINDS } from './kinds/index.ts';
 export type { Kind, Shuffle } from './kinds/kind.ts';
 export { EXTRAS, movedBy, NO_ACCOMMODATION, termsOf } from './clock.ts';
 export type { Accommodation, ClockPolicy, Extra, Moved, Stamp, Terms } from './clock.ts';

@@ -1,5 +1,5 @@
 // A world of the exam engine around some state: after an answer a new state, and what is true in it.
-import { CHOSEN, type ClaimId, type World } from '#exam';
+import { CHOSEN, elementClaim, type ClaimId, type World } from '#exam';
 import type { Cloud } from '#cloud';
 import { see } from '../acts.ts';
 import type { Claim } from '../schema.ts';
@@ -9,7 +9,7 @@ export interface Holding {
   readonly because: readonly string[];
 }
 
-export const holding = (because: readonly string[]): Holding => ({ holds: because.length === 0, because });
+const holding = (because: readonly string[]): Holding => ({ holds: because.length === 0, because });
 
 /** What is true after an answer. */
 export interface After {
@@ -20,7 +20,8 @@ export interface After {
   readonly right?: (element: string) => boolean;
 }
 
-const NO_PARTS = (id: string): never => {
+/** Only a case study has parts. */
+export const noPart = (id: string): never => {
   throw new Error(`there is no part ${id}`);
 };
 
@@ -36,7 +37,7 @@ export function placeIn(
   const at = (now: After): World => ({
     after: async (work) => at(await answered(work)),
     holds: (id) => heldIn(now, claims, id),
-    part: NO_PARTS,
+    part: noPart,
   });
   return at({ cloud, wrong: [] });
 }
@@ -51,4 +52,4 @@ function heldIn({ cloud, wrong, right }: After, claims: readonly Claim[], id: Cl
   return claim ? holding(see(cloud, claim.expects).because) : holding([`there is no claim ${id}`]);
 }
 
-const ELEMENT = 'element ';
+const ELEMENT = elementClaim('');

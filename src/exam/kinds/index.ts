@@ -24,8 +24,3 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   'request-builder': any(requestBuilder),
   operate: any(operate),
 };
-
-/** How many points a question is worth: a case study one for each part. */
-export function maxOf(asked: Asked): number {
-  return asked.kind === 'case-study' ? asked.parts.length : 1;
-}
