@@ -7,7 +7,7 @@ const chrome = findChrome();
 
 export default defineConfig({
   testDir: '.',
-  testMatch: '*.e2e.ts',
+  testMatch: '**/*.e2e.ts',
   fullyParallel: true,
   forbidOnly: true,
   retries: 0,

@@ -9,7 +9,7 @@ import { tagAt, withoutCode, type Tag } from './prose.ts';
 export interface Referred {
   readonly content: Content;
   /** Is an item there, be it one whose own file could not be read? */
-  readonly isThere: (folder: 'scenarios' | 'questions' | 'lessons', id: string) => boolean;
+  readonly isThere: (folder: 'scenarios' | 'questions' | 'lessons' | 'tools', id: string) => boolean;
   readonly routes: ReadonlySet<string>;
 }
 
@@ -27,6 +27,7 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   Covers: ['ids', 'because'],
   Decision: ['scenario', 'proves'],
   Terminal: ['lab'],
+  Widget: ['name', 'id'],
   Note: [],
   Check: ['question'],
   OwnWords: ['id', 'prompt'],
@@ -72,8 +73,10 @@ function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred):
   if (!known)
     return [`\`<${name}>\` is no component of lessons. Known are ${Object.keys(COMPONENTS).join(', ')}`];
   if (closes) return [];
+  const tool = name === 'Widget' ? content.tools.get(given.get('name') ?? '') : undefined;
+  const takes = [...known, ...(tool?.takes ?? [])];
   const errors = [...given.keys()]
-    .filter((key) => !known.includes(key))
+    .filter((key) => !takes.includes(key))
     .map((key) => `\`<${name}>\` takes no \`${key}\``);
   const of = (key: string): string => given.get(key) ?? '';
   if (name === 'Lab') {
@@ -93,6 +96,8 @@ function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred):
         `\`${of('scenario')}\` proves ${found.proves.length} expectations, and no \`${of('proves')}\``,
       );
   }
+  if (name === 'Widget' && !tool && !isThere('tools', of('name')))
+    errors.push(`there is no widget \`${of('name')}\``);
   if (name === 'Terminal' && !content.labs.has(of('lab')))
     errors.push(`there is no lab in the terminal \`${of('lab')}\``);
   if (name === 'Check' && !isThere('questions', of('question')))

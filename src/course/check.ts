@@ -3,6 +3,7 @@ import { isRuleId } from '#evaluator';
 import { checkIds, type Report } from './check-expectation.ts';
 import { checkExam, checkTasks } from './check-exam.ts';
 import { checkFacts, checkQuestion } from './check-question.ts';
+import { checkLesson } from './check-lesson.ts';
 import { checkProse, type Referred } from './check-prose.ts';
 import { checkScenario } from './check-scenario.ts';
 import type { Content, Lesson } from './content.ts';
@@ -11,7 +12,7 @@ import { routesOf } from './routes.ts';
 
 const MODULES = 'content/modules.yaml';
 const SOURCES = 'content/sources.yaml';
-const ENDINGS = { scenarios: 'yaml', questions: 'yaml', lessons: 'mdx' } as const;
+const ENDINGS = { scenarios: 'yaml', questions: 'yaml', lessons: 'mdx', tools: 'yaml' } as const;
 
 /**
  * Everything that is wrong between the files of the content.
@@ -58,6 +59,9 @@ export function checkContent(
       });
     });
   }
+  for (const tool of content.tools.values())
+    if (!content.modules.some(({ slug }) => slug === tool.module) && !unread.has(MODULES))
+      reportIn(tool.file)(['module'], `there is no module \`${tool.module}\` in ${MODULES}`);
   for (const question of content.questions.values()) {
     const report = reportIn(question.file);
     sources(question.sources, report);
@@ -83,6 +87,7 @@ export function checkContent(
     if (!content.modules.some((module) => module.slug === lesson.module) && !unread.has(MODULES))
       report([], `there is no module \`${lesson.module}\` in ${MODULES}`);
     checkNeighbours(lesson, isThere, report);
+    checkLesson(lesson, report);
     if (lesson.exam !== undefined && !routes.has(`/exam/${lesson.exam}/`))
       report(['exam'], `there is no exam \`${lesson.exam}\``);
     for (const mistake of checkProse(lesson, { content, isThere, routes }, report))

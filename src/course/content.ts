@@ -10,6 +10,7 @@ import type {
   Source,
   StatementGroup,
   TerminalLabSpec,
+  ToolSpec,
 } from './schema.ts';
 
 interface Filed {
@@ -23,6 +24,7 @@ export type TerminalLab = TerminalLabSpec & Filed;
 export type TerminalClaim = TerminalLab['claims'][number];
 /** One that draws has several: `item` is the file's id, `id` with the number of the draw, such as `trust/who-may~3`. */
 export type AuthoredQuestion = QuestionSpec & Filed & { readonly item: string; readonly world?: WorldSpec };
+export type Tool = ToolSpec & Filed;
 export type Exam = ExamSpec & Filed;
 export type Lesson = LessonSpec &
   Filed & {
@@ -38,6 +40,8 @@ export interface Content {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Labs in the terminal. */
   readonly labs: ReadonlyMap<string, TerminalLab>;
+  /** Widgets that also stand alone. */
+  readonly tools: ReadonlyMap<string, Tool>;
   readonly questions: ReadonlyMap<string, AuthoredQuestion>;
   readonly exams: ReadonlyMap<string, Exam>;
   readonly facts: ReadonlyMap<string, Fact>;

@@ -32,6 +32,7 @@ export function loadExam(
     examTasks: new Map(),
     lessons: new Map(),
     labs: new Map(),
+    tools: new Map(),
     facts: new Map(facts.flatMap(([, values]) => Object.entries(values))),
     scenarios: new Map(
       scenarios.map(([file, scenario]) => {

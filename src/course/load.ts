@@ -1,7 +1,7 @@
 // Reads all of content/ from disk, at build time only, and reports every error with its file, line and field.
 import { withAwsPolicies } from './aws-policies.ts';
 import { checkContent } from './check.ts';
-import type { Content, Exam, Lesson, Scenario, TerminalLab } from './content.ts';
+import type { Content, Exam, Lesson, Scenario, TerminalLab, Tool } from './content.ts';
 import type { Item } from './proof.ts';
 import { idOf, isFacts, readQuestions, Reader, type AuthoringError } from './reader.ts';
 import {
@@ -15,6 +15,7 @@ import {
   sourcesSchema,
   statementsSchema,
   terminalLabSchema,
+  toolSchema,
   type Fact,
   type Source,
 } from './schema.ts';
@@ -72,6 +73,7 @@ export function loadContent(root: string): Loaded {
       ]),
     ),
     labs: reader.all<TerminalLab>('labs', '.yaml', terminalLabSchema),
+    tools: reader.all<Tool>('tools', '.yaml', toolSchema),
     questions: readQuestions(reader),
     exams: reader.all<Exam>('exams', '.yaml', examSchema),
     lessons: readLessons(reader),

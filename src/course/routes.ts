@@ -10,6 +10,7 @@ export const PAGES: readonly string[] = [
   '/exam/result/',
   '/sandbox/',
   '/sandbox/terminal/',
+  '/tools/',
   '/tools/policy-lab/',
   '/workshop/',
   '/settings/',
@@ -24,6 +25,7 @@ export function routesOf(content: Content, unread: ReadonlySet<string>): Readonl
     ...[...content.lessons.keys()].map((id) => `/learn/${id}/`),
     ...labs.map(({ id }) => `/lab/${id}/`),
     ...[...content.labs.keys()].map((id) => `/lab/${id}/`),
+    ...[...content.tools.keys()].map((id) => `/tools/${id}/`),
     ...[...content.exams.keys()].flatMap((id) => [`/exam/${id}/`, `/exam/${id}/print/`]),
     ...[...unread].flatMap(routeOf),
   ]);
@@ -34,11 +36,13 @@ const FOLDERS: Readonly<Record<string, string>> = {
   lessons: 'learn',
   scenarios: 'lab',
   labs: 'lab',
+  tools: 'tools',
   exams: 'exam',
 };
 
 function routeOf(file: string): readonly string[] {
-  const [, folder = '', id = ''] = /^content\/(lessons|scenarios|labs|exams)\/(.+)\.\w+$/.exec(file) ?? [];
+  const [, folder = '', id = ''] =
+    /^content\/(lessons|scenarios|labs|tools|exams)\/(.+)\.\w+$/.exec(file) ?? [];
   if (id === '') return [];
   return [`/${FOLDERS[folder] ?? folder}/${id}/`];
 }

@@ -155,10 +155,22 @@ export const lessonSchema = z.strictObject({
   /** Such as `scs-c03 4.1.1`. */
   tasks: z.array(sentence).default([]),
   sources: z.array(sourceId).min(1),
+  /** When its facts were last held against their sources. */
+  checked: date,
   summary: z.array(sentence).length(3),
   next: lessonId.optional(),
   /** The exam that follows where no lesson does. */
   exam: name.optional(),
+});
+
+/** A widget that stands alone at `/tools/<name>/`, and in lessons as `<Widget name="…" />`. */
+export const toolSchema = z.strictObject({
+  title: sentence,
+  about: sentence,
+  /** The module that it belongs to. */
+  module: name,
+  /** What a lesson may give it besides its name. */
+  takes: z.array(name).default([]),
 });
 
 export const moduleSchema = z.strictObject({ slug: name, title: sentence, about: sentence });
@@ -205,6 +217,7 @@ export type LabSpec = z.infer<typeof lab>;
 export type ScenarioSpec = z.infer<typeof scenarioSchema>;
 export type ExamSpec = z.infer<typeof examSchema>;
 export type LessonSpec = z.infer<typeof lessonSchema>;
+export type ToolSpec = z.infer<typeof toolSchema>;
 export type ModuleSpec = z.infer<typeof moduleSchema>;
 export type Fact = z.infer<typeof factsSchema>[string];
 export type StatementGroup = z.infer<typeof statementsSchema>[string];

@@ -1,6 +1,6 @@
 // The content, read once for all pages of a build.
 import { loadContent } from '#course/load';
-import type { Content, Lesson, Scenario, TerminalLab } from '#course';
+import { tagsOf, type Content, type Lesson, type Scenario, type TerminalLab } from '#course';
 
 let read: Content | undefined;
 
@@ -29,4 +29,13 @@ export function labsInOrder(): readonly Scenario[] {
 /** Labs in the terminal in their order. */
 export function terminalLabs(): readonly TerminalLab[] {
   return [...content().labs.values()].toSorted((a, b) => a.order - b.order);
+}
+
+/** The lessons that show a widget, in the order of the modules. */
+export function lessonsWith(tool: string): readonly Lesson[] {
+  return content()
+    .modules.flatMap(({ slug }) => lessonsOf(slug))
+    .filter(({ body }) =>
+      tagsOf(body).some(({ name, given }) => name === 'Widget' && given.get('name') === tool),
+    );
 }

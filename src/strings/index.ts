@@ -13,3 +13,5 @@ export { terminal } from './en/terminal.ts';
 export { gates, lab } from './en/lab.ts';
 export { results } from './en/results.ts';
 export { paper, workshop } from './en/workshop.ts';
+export { tools } from './en/tools.ts';
+export { arn } from './en/arn.ts';

@@ -5,6 +5,7 @@ export const site = {
   mainNav: 'Main',
   learn: 'Learn',
   labs: 'Labs',
+  tools: 'Tools',
   sandbox: 'Sandbox',
   exams: 'Exams',
   settings: 'Settings',
