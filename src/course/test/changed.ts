@@ -9,11 +9,14 @@ afterEach(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true });
 });
 
-/** A copy of the content in which one text of one file was replaced, or a file written. */
+/** A course of two lessons that stays as it is, with everything that they name. */
+export const SMALL = 'src/course/test/small';
+
+/** A copy of the small course in which one text of one file was replaced, or a file written. */
 export function changed(file: string, from: string, to: string): string {
   const root = mkdtempSync(join(tmpdir(), 'gatehouse-'));
   made.push(root);
-  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync(join(SMALL, 'content'), join(root, 'content'), { recursive: true });
   const path = join(root, file);
   if (from === '') {
     mkdirSync(dirname(path), { recursive: true });
