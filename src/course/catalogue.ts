@@ -135,3 +135,29 @@ export function loadCatalogue(root: string): Catalogue {
     (prefix) => serviceData(root, prefix),
   );
 }
+
+export interface ActionRow {
+  readonly name: string;
+  readonly level: string;
+  /** Types of resource; none where a statement must name `*`. */
+  readonly resources: readonly string[];
+  /** Condition keys of this action; those of every request are not among them. */
+  readonly keys: readonly string[];
+}
+
+/** The actions of a service by their names. @param root the folder that holds `node_modules/` */
+export function actionsOf(root: string, prefix: string): readonly ActionRow[] {
+  const data = serviceData(root, prefix);
+  if (!data) throw new Error(`no service ${prefix}`);
+  const { a, r, k } = data;
+  return a
+    .flatMap(([names, level, resources, keys]) =>
+      names.split(' ').map((name) => ({
+        name,
+        level: LEVELS[level] ?? '',
+        resources: resources.map((i) => r[i]?.[0] ?? ''),
+        keys: keys.map((i) => k[i]?.[0] ?? ''),
+      })),
+    )
+    .toSorted((x, y) => x.name.localeCompare(y.name, 'en'));
+}

@@ -11,6 +11,7 @@ import type { AuthoringError, Locate } from './load.ts';
 import { routesOf } from './routes.ts';
 
 const MODULES = 'content/modules.yaml';
+const GLOSSARY = 'content/glossary.yaml';
 const SOURCES = 'content/sources.yaml';
 const ENDINGS = { scenarios: 'yaml', questions: 'yaml', lessons: 'mdx', tools: 'yaml' } as const;
 
@@ -62,6 +63,21 @@ export function checkContent(
   for (const tool of content.tools.values())
     if (!content.modules.some(({ slug }) => slug === tool.module) && !unread.has(MODULES))
       reportIn(tool.file)(['module'], `there is no module \`${tool.module}\` in ${MODULES}`);
+  for (const page of content.reference.values()) {
+    const report = reportIn(page.file);
+    page.tables.forEach((table, i) => {
+      sources(table.sources, (path, message) => {
+        report(['tables', i, ...path], message);
+      });
+      table.rows.forEach((row, j) => {
+        if (row.length !== table.columns.length)
+          report(['tables', i, 'rows', j], `${row.length} cells stand under ${table.columns.length} columns`);
+      });
+    });
+  }
+  for (const [id, { lesson }] of content.glossary)
+    if (lesson !== undefined && !isThere('lessons', lesson))
+      reportIn(GLOSSARY)([id, 'lesson'], `there is no lesson \`${lesson}\``);
   for (const question of content.questions.values()) {
     const report = reportIn(question.file);
     sources(question.sources, report);

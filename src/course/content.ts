@@ -3,9 +3,11 @@ import type { WorldSpec } from '#cloud';
 import type {
   ExamSpec,
   Fact,
+  GlossaryTerm,
   LessonSpec,
   ModuleSpec,
   QuestionSpec,
+  ReferenceSpec,
   ScenarioSpec,
   Source,
   StatementGroup,
@@ -24,6 +26,7 @@ export type TerminalLab = TerminalLabSpec & Filed;
 export type TerminalClaim = TerminalLab['claims'][number];
 /** One that draws has several: `item` is the file's id, `id` with the number of the draw, such as `trust/who-may~3`. */
 export type AuthoredQuestion = QuestionSpec & Filed & { readonly item: string; readonly world?: WorldSpec };
+export type Reference = ReferenceSpec & Filed;
 export type Tool = ToolSpec & Filed;
 export type Exam = ExamSpec & Filed;
 export type Lesson = LessonSpec &
@@ -40,6 +43,10 @@ export interface Content {
   readonly scenarios: ReadonlyMap<string, Scenario>;
   /** Labs in the terminal. */
   readonly labs: ReadonlyMap<string, TerminalLab>;
+  /** The words of the course, by id. */
+  readonly glossary: ReadonlyMap<string, GlossaryTerm>;
+  /** Pages to look things up in. */
+  readonly reference: ReadonlyMap<string, Reference>;
   /** Widgets that also stand alone. */
   readonly tools: ReadonlyMap<string, Tool>;
   readonly questions: ReadonlyMap<string, AuthoredQuestion>;

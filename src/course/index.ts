@@ -1,5 +1,14 @@
 // The door of the course for browsers and commands: content as values, worlds, proofs. Neither zod nor yaml.
-export type { AuthoredQuestion, Content, Exam, Lesson, Scenario, TerminalLab, Tool } from './content.ts';
+export type {
+  AuthoredQuestion,
+  Content,
+  Exam,
+  Lesson,
+  Reference,
+  Scenario,
+  TerminalLab,
+  Tool,
+} from './content.ts';
 export type { Act, Claim, Expectation, Fact, LabSpec, ModuleSpec, Option, Source, Task } from './schema.ts';
 export { perform, see } from './acts.ts';
 export { seeNow } from './expectation.ts';
@@ -16,6 +25,7 @@ export type { Cited, FullQuestion, Lab } from './pages.ts';
 export { lessonsFor } from './teaching.ts';
 export type { LessonLink } from './teaching.ts';
 export { coverageOf } from './coverage.ts';
+export { sectionsOf } from './passages.ts';
 export { idsIn, tagsOf } from './prose.ts';
 export type { Coverage, Covered } from './coverage.ts';
 export { prove } from './proof.ts';

@@ -32,6 +32,8 @@ export function loadExam(
     examTasks: new Map(),
     lessons: new Map(),
     labs: new Map(),
+    glossary: new Map(),
+    reference: new Map(),
     tools: new Map(),
     facts: new Map(facts.flatMap(([, values]) => Object.entries(values))),
     scenarios: new Map(

@@ -1,7 +1,7 @@
 // Reads all of content/ from disk, at build time only, and reports every error with its file, line and field.
 import { withAwsPolicies } from './aws-policies.ts';
 import { checkContent } from './check.ts';
-import type { Content, Exam, Lesson, Scenario, TerminalLab, Tool } from './content.ts';
+import type { Content, Exam, Lesson, Reference, Scenario, TerminalLab, Tool } from './content.ts';
 import type { Item } from './proof.ts';
 import { idOf, isFacts, readQuestions, Reader, type AuthoringError } from './reader.ts';
 import {
@@ -9,8 +9,10 @@ import {
   examSchema,
   examTasksSchema,
   factsSchema,
+  glossarySchema,
   lessonSchema,
   modulesSchema,
+  referenceSchema,
   scenarioSchema,
   sourcesSchema,
   statementsSchema,
@@ -22,7 +24,8 @@ import {
 
 export type { AuthoringError } from './reader.ts';
 export { loadExam } from './load-exam.ts';
-export { catalogueData, COURSE_SERVICES, loadCatalogue, serviceData } from './catalogue.ts';
+export { actionsOf, catalogueData, COURSE_SERVICES, loadCatalogue, serviceData } from './catalogue.ts';
+export type { ActionRow } from './catalogue.ts';
 
 /** The line of its file on which a field of a content item stands, or a line of the field's text. */
 export type Locate = (file: string, path: readonly PropertyKey[], inText?: number) => number;
@@ -73,6 +76,8 @@ export function loadContent(root: string): Loaded {
       ]),
     ),
     labs: reader.all<TerminalLab>('labs', '.yaml', terminalLabSchema),
+    glossary: mapOf(reader.one('glossary.yaml', glossarySchema)),
+    reference: reader.all<Reference>('reference', '.yaml', referenceSchema),
     tools: reader.all<Tool>('tools', '.yaml', toolSchema),
     questions: readQuestions(reader),
     exams: reader.all<Exam>('exams', '.yaml', examSchema),

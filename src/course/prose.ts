@@ -69,8 +69,14 @@ export function correctionsIn(body: string): readonly string[] {
   return [...new Set(boxes.flatMap(({ given }) => idsIn(given.get('corrects'))))];
 }
 
+/** Prose without tags and blocks of code. */
+export function withoutTags(text: string): string {
+  return text.replace(/^[ \t]*(```+|~~~+)[\s\S]*?^[ \t]*\1[ \t]*$/gm, ' ').replace(/<[^>]*>/g, ' ');
+}
+
 /** Words of prose: neither tags nor blocks of code count. */
 export function wordsIn(text: string): number {
-  const prose = text.replace(/^[ \t]*(```+|~~~+)[\s\S]*?^[ \t]*\1[ \t]*$/gm, ' ').replace(/<[^>]*>/g, ' ');
-  return prose.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+  return withoutTags(text)
+    .split(/\s+/)
+    .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }

@@ -11,6 +11,11 @@ export const PAGES: readonly string[] = [
   '/sandbox/',
   '/sandbox/terminal/',
   '/tools/',
+  '/reference/',
+  '/reference/glossary/',
+  '/reference/decision/',
+  '/reference/actions/',
+  '/reference/sources/',
   '/tools/policy-lab/',
   '/workshop/',
   '/settings/',
@@ -25,6 +30,7 @@ export function routesOf(content: Content, unread: ReadonlySet<string>): Readonl
     ...[...content.lessons.keys()].map((id) => `/learn/${id}/`),
     ...labs.map(({ id }) => `/lab/${id}/`),
     ...[...content.labs.keys()].map((id) => `/lab/${id}/`),
+    ...[...content.reference.keys()].map((id) => `/reference/${id}/`),
     ...[...content.tools.keys()].map((id) => `/tools/${id}/`),
     ...[...content.exams.keys()].flatMap((id) => [`/exam/${id}/`, `/exam/${id}/print/`]),
     ...[...unread].flatMap(routeOf),
@@ -37,12 +43,13 @@ const FOLDERS: Readonly<Record<string, string>> = {
   scenarios: 'lab',
   labs: 'lab',
   tools: 'tools',
+  reference: 'reference',
   exams: 'exam',
 };
 
 function routeOf(file: string): readonly string[] {
   const [, folder = '', id = ''] =
-    /^content\/(lessons|scenarios|labs|tools|exams)\/(.+)\.\w+$/.exec(file) ?? [];
+    /^content\/(lessons|scenarios|labs|tools|reference|exams)\/(.+)\.\w+$/.exec(file) ?? [];
   if (id === '') return [];
   return [`/${FOLDERS[folder] ?? folder}/${id}/`];
 }

@@ -163,6 +163,37 @@ export const lessonSchema = z.strictObject({
   exam: name.optional(),
 });
 
+/** By id: a word of the course, what it is, the other forms that it takes, and the lesson that explains it. */
+export const glossarySchema = z.record(
+  name,
+  z.strictObject({
+    term: sentence,
+    says: sentence,
+    also: z.array(sentence).default([]),
+    lesson: lessonId.optional(),
+  }),
+);
+
+const cell = z.union([sentence, z.literal('')]);
+
+/** A page of reference: tables to look things up in, each with its source. */
+export const referenceSchema = z.strictObject({
+  title: sentence,
+  about: sentence,
+  order: z.int(),
+  tables: z
+    .array(
+      z.strictObject({
+        title: sentence,
+        text: sentence.optional(),
+        columns: z.array(sentence).min(2),
+        rows: z.array(z.array(cell)).min(1),
+        sources: z.array(sourceId).min(1),
+      }),
+    )
+    .min(1),
+});
+
 /** A widget that stands alone at `/tools/<name>/`, and in lessons as `<Widget name="…" />`. */
 export const toolSchema = z.strictObject({
   title: sentence,
@@ -217,6 +248,8 @@ export type LabSpec = z.infer<typeof lab>;
 export type ScenarioSpec = z.infer<typeof scenarioSchema>;
 export type ExamSpec = z.infer<typeof examSchema>;
 export type LessonSpec = z.infer<typeof lessonSchema>;
+export type GlossaryTerm = z.infer<typeof glossarySchema>[string];
+export type ReferenceSpec = z.infer<typeof referenceSchema>;
 export type ToolSpec = z.infer<typeof toolSchema>;
 export type ModuleSpec = z.infer<typeof moduleSchema>;
 export type Fact = z.infer<typeof factsSchema>[string];

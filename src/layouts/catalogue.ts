@@ -1,5 +1,11 @@
 // The catalogue of AWS's services as files: the names of everything, and each service of the course whole.
-import { catalogueData, COURSE_SERVICES, serviceData } from '#course/load';
+import {
+  actionsOf as actionsIn,
+  catalogueData,
+  COURSE_SERVICES,
+  serviceData,
+  type ActionRow,
+} from '#course/load';
 
 /** Every service with the names of its actions, and which of them have a file of their own. */
 export function namesFile(): string {
@@ -14,3 +20,6 @@ export function courseServices(): readonly string[] {
 export function serviceFile(prefix: string): string {
   return JSON.stringify(serviceData('.', prefix));
 }
+
+/** The actions of a service by their names. */
+export const actionsOf = (prefix: string): readonly ActionRow[] => actionsIn('.', prefix);

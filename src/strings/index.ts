@@ -15,3 +15,5 @@ export { results } from './en/results.ts';
 export { paper, workshop } from './en/workshop.ts';
 export { tools } from './en/tools.ts';
 export { arn } from './en/arn.ts';
+export { search } from './en/search.ts';
+export { reference } from './en/reference.ts';

@@ -7,6 +7,7 @@ export const site = {
   labs: 'Labs',
   tools: 'Tools',
   sandbox: 'Sandbox',
+  reference: 'Reference',
   exams: 'Exams',
   settings: 'Settings',
   licences: 'Licences',

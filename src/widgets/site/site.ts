@@ -18,7 +18,33 @@ function somebodyIsHere(): void {
   );
 }
 
+function openSearch(): void {
+  void import('#widgets/search/open.ts').then((search) => {
+    search.openSearch();
+  });
+}
+
+/** Is somebody typing, or is something open that has keys of its own? */
+const isBusy = (target: EventTarget | null): boolean =>
+  !(target instanceof HTMLElement) ||
+  target.isContentEditable ||
+  target.closest('input, textarea, select, dialog, [data-keys]') !== null;
+
+addEventListener('keydown', (event) => {
+  if (event.key === 'Escape')
+    for (const term of document.querySelectorAll('.term')) term.classList.add('shut');
+  const held = event.ctrlKey || event.metaKey || event.altKey;
+  if (event.key !== '/' || held || isBusy(event.target) || !document.querySelector('[data-search]')) return;
+  event.preventDefault();
+  openSearch();
+});
+for (const sign of ['pointerover', 'focusin'] as const)
+  addEventListener(sign, (event) => {
+    if (event.target instanceof Element) event.target.closest('.term')?.classList.remove('shut');
+  });
+
 addEventListener('click', (event) => {
+  if (event.target instanceof Element && event.target.closest('[data-search]')) openSearch();
   const button =
     event.target instanceof Element ? event.target.closest<HTMLElement>('[data-done-button]') : null;
   if (button) void import('./kept.ts').then(({ toggleDone }) => toggleDone(button));
