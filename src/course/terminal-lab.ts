@@ -26,14 +26,14 @@ export async function openTerminalLab(
   return session;
 }
 
-/** Tries every claim on copies of the session, which stays as it is. */
+/** Tries every claim in new shells on copies of the session, which stays as it is. */
 export async function gradeSession(
   lab: Pick<TerminalLab, 'claims'>,
   session: Session,
 ): Promise<readonly ClaimState[]> {
   const states: ClaimState[] = [];
   for (const { id, checks } of lab.claims) {
-    const copy = session.fork();
+    const copy = session.anew();
     const { exit } = await copy.script(checks);
     states.push({ id, holds: exit === 0 });
   }

@@ -35,6 +35,8 @@ export interface Session {
   readonly back: (point: Point) => void;
   /** The same session once more, to be tried out. */
   readonly fork: () => Session;
+  /** The same world and files before a shell that is new: no variable, function, option or trap of this one. */
+  readonly anew: () => Session;
   /** What a half-typed line may mean here. */
   readonly known: () => Promise<Known>;
 }
@@ -81,6 +83,12 @@ function begin(
     shell.back(saved);
   };
   const point = (): Point => ({ cloud: simulation.cloud(), shell: shell.save() });
+  const untouched = shell.save();
+  const again = (from: Point): Session => {
+    const { session: copy } = begin(simulation.fork(), profiles, pause);
+    copy.back(from);
+    return copy;
+  };
   const profile = (): string => shell.variable('AWS_PROFILE') ?? 'default';
   const session: Session = {
     cloud: simulation.cloud,
@@ -91,10 +99,10 @@ function begin(
     script: (text, signal) => watched(() => shell.script(text, signal)),
     point,
     back,
-    fork: () => {
-      const { session: copy } = begin(simulation.fork(), profiles, pause);
-      copy.back(point());
-      return copy;
+    fork: () => again(point()),
+    anew: () => {
+      const { disk, disks } = shell.save();
+      return again({ cloud: simulation.cloud(), shell: { ...untouched, disk, disks } });
     },
     known: async () => ({
       cloud: simulation.cloud(),
