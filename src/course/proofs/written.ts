@@ -1,4 +1,5 @@
 // The proof of answers that are made: the key solves it, what is nearly right does not, and what is wrong is said.
+import { documentsOf } from '#cloud';
 import { KINDS } from '#exam';
 import { failuresAt, type Failure } from '../failure.ts';
 import { worldOfFull, type FullQuestion } from '../pages.ts';
@@ -14,10 +15,11 @@ export async function proveFix(
   spec: Spec & { kind: 'policy-fix' },
 ): Promise<readonly Failure[]> {
   const staysDenied = spec.claims.filter(({ expects }) => expects.gives !== 'allowed').map(({ id }) => id);
+  const faults = await faultsOf(full, full.key);
   const failures = [
     ...failuresAt(
       ['key'],
-      (await faultsOf(full, full.key)).map((reason) => `the solution: ${reason}`),
+      faults.map((reason) => `the solution: ${reason}`),
     ),
   ];
   let overGrants = false;
@@ -34,13 +36,39 @@ export async function proveFix(
         ...failuresAt(['near', i, 'fails'], [`it names none of ${actions.join(', ')} in backticks`]),
       );
   }
+  const tooWide = faults.length === 0 ? withEverything(full, spec) : undefined;
   return [
     ...failures,
+    ...failuresAt(
+      ['claims'],
+      tooWide !== undefined && (await pointsOf(full, tooWide)) > 0
+        ? ['the solution with everything allowed besides is right as well']
+        : [],
+    ),
     ...failuresAt(
       ['near'],
       overGrants ? [] : ['nothing of it grants too much and is refused for that alone'],
     ),
   ];
+}
+
+/** What lets through all that a document of a sort can let through. */
+const EVERYTHING: Readonly<Record<string, object>> = {
+  identity: { Action: '*', Resource: '*' },
+  boundary: { Action: '*', Resource: '*' },
+  resource: { Principal: '*', Action: '*', Resource: '*' },
+  trust: { Principal: '*', Action: 'sts:AssumeRole' },
+};
+
+/** The solution and a statement that allows everything; `undefined` where the sort of document grants nothing. */
+function withEverything(
+  { cloud }: FullQuestion,
+  { document, key }: Spec & { kind: 'policy-fix' },
+): string | undefined {
+  const everything = EVERYTHING[documentsOf(cloud).find(({ id }) => id === document)?.kind ?? ''];
+  if (!everything) return undefined;
+  const { Statement, ...rest } = JSON.parse(key) as { readonly Statement: object | readonly object[] };
+  return JSON.stringify({ ...rest, Statement: [Statement, { Effect: 'Allow', ...everything }].flat() });
 }
 
 export async function proveRequest(
