@@ -1,5 +1,8 @@
 // The doors of the exam engine, from outside: a form, its key, the report.
 import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const EXAM = 'all-kinds';
@@ -15,6 +18,7 @@ interface Report {
   readonly scaled: number;
   readonly passed: boolean;
   readonly notOnForm?: readonly string[];
+  readonly notRead?: readonly string[];
 }
 
 function door(args: readonly string[], input = ''): unknown {
@@ -25,8 +29,24 @@ function door(args: readonly string[], input = ''): unknown {
   return JSON.parse(output);
 }
 
-const run = (args: readonly string[], input = '') =>
-  spawnSync(process.execPath, ['src/commands/exam.ts', ...args], { input, encoding: 'utf8' });
+const DOOR = resolve('src/commands/exam.ts');
+const run = (args: readonly string[], input = '', cwd = '.') =>
+  spawnSync(process.execPath, [DOOR, ...args], { input, cwd, encoding: 'utf8' });
+
+/** A folder with one exam of one scored item and with these questions. */
+function folderOf(questions: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'exam-'));
+  for (const folder of ['exams', 'questions', 'scenarios'])
+    mkdirSync(join(root, 'content', folder), { recursive: true });
+  const lines = [
+    'title: Thin\nstandfirst: Thin.\ncode: TH1N\nminutes: 1\npassMark: 720\nscored: 1\nsources: [ug]',
+    "domains: [{ id: '1', title: One, weight: 1, tasks: [{ id: '1.1', title: One }] }]",
+  ];
+  writeFileSync(join(root, 'content/exams/thin.yaml'), `${lines.join('\n')}\n`);
+  for (const [name, text] of Object.entries(questions))
+    writeFileSync(join(root, 'content/questions', name), text);
+  return root;
+}
 
 /** Every name of a field, however deep. */
 function namesIn(value: unknown): readonly string[] {
@@ -36,7 +56,7 @@ function namesIn(value: unknown): readonly string[] {
 }
 
 describe('the doors of an exam', () => {
-  it.each([0, 1, 2 ** 53 - 1])(
+  it.each([0, 1, 4711, 2 ** 32, 2 ** 53 - 1])(
     'the key of seed %d gives full marks and 1,000, an empty answer 100',
     (seed) => {
       const on = [EXAM, '--seed', String(seed)];
@@ -69,17 +89,48 @@ describe('the doors of an exam', () => {
     }
   });
 
-  it('the same seed gives the same form, another seed another one', () => {
-    const form = (seed: number): string =>
-      JSON.stringify((door(['form', EXAM, '--seed', String(seed)]) as Form).items);
-    expect(form(3)).toBe(form(3));
-    expect(form(3)).not.toBe(form(4));
+  it('the same seed gives the same form to the byte, another seed another one', () => {
+    const form = (seed: number): string => run(['form', EXAM, '--seed', String(seed)]).stdout;
+    const first = form(3);
+    expect(form(3)).toBe(first);
+    const items = (text: string): string => JSON.stringify((JSON.parse(text) as Form).items);
+    expect(items(first)).not.toBe(items(form(4)));
   });
 
-  it('answers to what is not on the form are named', () => {
+  it('answers to what is not on the form are named, whatever they are called', () => {
     const on = ['score', EXAM, '--seed', '1'];
-    const report = door(on, '{"answers":{"nobody":"a"}}') as Report;
-    expect(report.notOnForm).toEqual(['nobody']);
+    const report = door(on, '{"answers":{"nobody":"a","constructor":"a","__proto__":"a"}}') as Report;
+    expect(report.notOnForm).toEqual(['nobody', 'constructor', '__proto__']);
+    expect(report.notRead).toBeUndefined();
+  });
+
+  it('answers that are none to their questions are named and count nothing', () => {
+    const on = [EXAM, '--seed', '1'];
+    const { items } = door(['form', ...on]) as Form;
+    const chosen = items.filter(({ kind }) => kind !== 'policy-fix' && kind !== 'operate');
+    const none = [null, 7, 'nothing', ['a', 'a'], { nobody: 'a' }, [[]], true];
+    const answers = Object.fromEntries(chosen.map(({ id }, i) => [id, none[i % none.length]]));
+    const report = door(['score', ...on], JSON.stringify({ answers })) as Report;
+    expect(report).toMatchObject({ raw: 0, scaled: 100, notRead: chosen.map(({ id }) => id) });
+  });
+
+  it.each([
+    ['that nothing fills', {}, 'content/exams/thin.yaml: domain `1`: 0 there, 1 needed'],
+    [
+      'with a question that cannot be read',
+      { 'odd.yaml': 'kind: odd\ntasks: { thin: "1.1" }\n' },
+      'content/questions/odd.yaml:1: kind: ',
+    ],
+  ])('an exam %s ends with status 2 and tells its author where', (_what, questions, says) => {
+    const root = folderOf(questions);
+    try {
+      const { status, stderr, stdout } = run(['form', 'thin', '--seed', '1'], '', root);
+      expect(stderr).toContain(says);
+      expect(stderr).not.toContain('    at ');
+      expect([status, stdout]).toEqual([2, '']);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
   });
 
   it.each([

@@ -1,9 +1,9 @@
 // The door `npm run --silent exam -- form|key|score <exam> --seed N`: a form, its key, and the report on answers.
-import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
-import { paperOf, scoreFull, type Exam, type FullQuestion } from '#course';
-import { loadExam } from '#course/load';
-import { isSeed, makeFormCode, reportOnForm, type Answer, type Paper } from '#exam';
+import { missingFrom, paperOf, scoreFull, type Exam, type FullQuestion } from '#course';
+import { loadExam, makeLine } from '#course/load';
+import { isSeed, KINDS, makeFormCode, reportOnForm, type Answer, type Asked, type Paper } from '#exam';
 import { isRecord } from './lines.ts';
 
 const USAGE = 'usage: npm run --silent exam -- form|key|score EXAM --seed N';
@@ -22,8 +22,11 @@ async function answer(): Promise<number> {
   if ('why' in wanted) return refused(wanted.why);
   const { act, name, seed } = wanted;
   const { content, errors } = loadExam('.', name);
+  if (errors.length > 0) return refused(...errors.map(makeLine));
   const exam = content.exams.get(name);
-  if (!exam) return refused(errors[0]?.message ?? `there is no exam \`${name}\``);
+  if (!exam) return refused(`there is no exam \`${name}\``);
+  const missing = missingFrom(content, exam, seed);
+  if (missing.length > 0) return refused(...missing.map((lack) => `${exam.file}: ${lack}`));
   const output = await ACTS[act]({ exam, seed, ...paperOf(content, exam, seed) });
   if ('why' in output) return refused(String(output['why']));
   process.stdout.write(`${JSON.stringify(output, undefined, 2)}\n`);
@@ -50,9 +53,9 @@ function key({ fulls }: Sat): Output {
   return { answers: Object.fromEntries(fulls.map((full) => [full.id, full.key])) };
 }
 
-/** Answers to what is not on the form are named, and count for nothing. */
+/** Answers to what is not on the form, and those that are no answers to their questions, are named and count nothing. */
 async function score(sat: Sat): Promise<Output> {
-  const given = answersIn(readFileSync(0, 'utf8'));
+  const given = answersIn(await text(process.stdin));
   if ('why' in given) return given;
   const { answers } = given;
   const worths = [];
@@ -60,16 +63,27 @@ async function score(sat: Sat): Promise<Output> {
     const { points, max } = await scoreFull(full, answers[full.id] as Answer | undefined);
     worths.push({ id: full.id, points, max });
   }
-  const strangers = Object.keys(answers).filter((id) => !sat.places[id]);
   const report = reportOnForm({ places: sat.places, passMark: sat.exam.passMark }, worths);
-  return { ...report, ...(strangers.length === 0 ? {} : { notOnForm: strangers }) };
+  const notOnForm = Object.keys(answers).filter((id) => !Object.hasOwn(sat.places, id));
+  const notRead = sat.questions
+    .filter((asked) => Object.hasOwn(answers, asked.id) && !isReadable(asked, answers[asked.id]))
+    .map(({ id }) => id);
+  return {
+    ...report,
+    ...(notOnForm.length === 0 ? {} : { notOnForm }),
+    ...(notRead.length === 0 ? {} : { notRead }),
+  };
+}
+
+function isReadable(asked: Asked, answer: unknown): boolean {
+  return KINDS[asked.kind].read(asked, answer) !== undefined;
 }
 
 function answersIn(
-  text: string,
+  given: string,
 ): { readonly answers: Readonly<Record<string, unknown>> } | { readonly why: string } {
   try {
-    const input: unknown = JSON.parse(text);
+    const input: unknown = JSON.parse(given);
     if (isRecord(input) && isRecord(input['answers'])) return { answers: input['answers'] };
     return { why: 'expected `{"answers": {item: response}}` on standard input' };
   } catch (error) {
@@ -96,7 +110,7 @@ function options():
   }
 }
 
-function refused(message: string): number {
-  console.error(`exam: ${message}`);
+function refused(...messages: readonly string[]): number {
+  for (const message of messages) console.error(`exam: ${message}`);
   return 2;
 }

@@ -75,6 +75,16 @@ export function bankOf(content: Content, exam: Exam, version: string): Bank {
   };
 }
 
+/** What the bank lacks for the form of a seed, in sentences for its author; empty when it fills it. */
+export function missingFrom(
+  content: Pick<Content, 'questions'>,
+  exam: Exam,
+  seed: number,
+): readonly string[] {
+  const assembled = assemble(blueprintOf(exam), drawablesOf(content, exam), seed);
+  return 'missing' in assembled ? assembled.missing : [];
+}
+
 /**
  * The paper of a seed.
  * @throws when the bank cannot fill it: the build has seen to that

@@ -1,7 +1,7 @@
 // What an exam and its bank may get wrong between them: tasks that are not there, estimates that are missing, forms that
 // cannot be filled.
-import { assemble, KINDS } from '#exam';
-import { blueprintOf, drawablesOf } from './bank.ts';
+import { KINDS } from '#exam';
+import { missingFrom } from './bank.ts';
 import { checkIds, type Report } from './check-expectation.ts';
 import type { AuthoredQuestion, Content, Exam } from './content.ts';
 
@@ -19,13 +19,7 @@ export function checkExam(exam: Exam, content: Content, unread: ReadonlySet<stri
   const twin = [...content.exams.values()].find(({ id, code }) => code === exam.code && id < exam.id);
   if (twin) report(['code'], `\`${exam.code}\` is the code of \`${twin.id}\``);
   if ([...unread].some((file) => file.startsWith('content/questions/'))) return;
-  const bank = drawablesOf(content, exam);
-  const missing = new Set(
-    TRIED.flatMap((seed) => {
-      const assembled = assemble(blueprintOf(exam), bank, seed);
-      return 'missing' in assembled ? assembled.missing : [];
-    }),
-  );
+  const missing = new Set(TRIED.flatMap((seed) => missingFrom(content, exam, seed)));
   for (const lack of missing) report(['domains'], lack);
 }
 
