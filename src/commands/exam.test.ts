@@ -1,6 +1,6 @@
 // The doors of the exam engine, from outside: a form, its key, the report.
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -33,8 +33,8 @@ const DOOR = resolve('src/commands/exam.ts');
 const run = (args: readonly string[], input = '', cwd = '.') =>
   spawnSync(process.execPath, [DOOR, ...args], { input, cwd, encoding: 'utf8' });
 
-/** A folder with one exam of one scored item and with these questions. */
-function folderOf(questions: Readonly<Record<string, string>>): string {
+/** A folder with one exam of one scored item and with these questions. @param more lines of the exam */
+function folderOf(questions: Readonly<Record<string, string>>, more = ''): string {
   const root = mkdtempSync(join(tmpdir(), 'exam-'));
   for (const folder of ['exams', 'questions', 'scenarios'])
     mkdirSync(join(root, 'content', folder), { recursive: true });
@@ -42,7 +42,7 @@ function folderOf(questions: Readonly<Record<string, string>>): string {
     'title: Thin\nstandfirst: Thin.\ncode: TH1N\nminutes: 1\npassMark: 720\nscored: 1\nsources: [ug]',
     "domains: [{ id: '1', title: One, weight: 1, tasks: [{ id: '1.1', title: One }] }]",
   ];
-  writeFileSync(join(root, 'content/exams/thin.yaml'), `${lines.join('\n')}\n`);
+  writeFileSync(join(root, 'content/exams/thin.yaml'), `${[...lines, more].join('\n')}\n`);
   for (const [name, text] of Object.entries(questions))
     writeFileSync(join(root, 'content/questions', name), text);
   return root;
@@ -128,6 +128,45 @@ describe('the doors of an exam', () => {
       expect(stderr).toContain(says);
       expect(stderr).not.toContain('    at ');
       expect([status, stdout]).toEqual([2, '']);
+    } finally {
+      rmSync(root, { recursive: true });
+    }
+  });
+
+  it('an exam that asks for it counts parts, weights and confidence', () => {
+    const honest = readFileSync('src/course/test/liars/content/questions/honest-draw.yaml', 'utf8');
+    const question = `${honest}tasks: { thin: '1.1' }\nangoff: 0.5\n`;
+    const root = folderOf(
+      { 'one.yaml': question },
+      'scoring: { rule: partial, confidence: true, weights: { predict: 3 } }',
+    );
+    try {
+      const on = ['thin', '--seed', '1'];
+      const { answers } = JSON.parse(run(['key', ...on], '', root).stdout) as {
+        answers: Record<string, Readonly<Record<string, string>>>;
+      };
+      const [id = ''] = Object.keys(answers);
+      const scored = (answer: unknown, said: number): unknown =>
+        JSON.parse(
+          run(
+            ['score', ...on],
+            JSON.stringify({ answers: { [id]: answer }, confidence: { [id]: said } }),
+            root,
+          ).stdout,
+        );
+      expect(scored(answers[id], 3)).toMatchObject({ raw: 3, max: 3, confidence: { marks: 3, max: 3 } });
+      expect(scored({ decision: answers[id]?.['decision'] }, 2)).toMatchObject({
+        raw: 1.5,
+        cut: 1.5,
+        passed: true,
+        confidence: { marks: -2, max: 3 },
+        items: [{ points: 1.5, max: 3, correct: false }],
+      });
+      const blank = JSON.stringify({ answers: {}, confidence: { [id]: 3 } });
+      expect(JSON.parse(run(['score', ...on], blank, root).stdout)).toMatchObject({
+        confidence: { marks: 0, max: 3 },
+      });
+      expect(run(['score', ...on], '{"answers":{},"confidence":{"one":4}}', root).status).toBe(2);
     } finally {
       rmSync(root, { recursive: true });
     }

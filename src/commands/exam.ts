@@ -3,7 +3,16 @@ import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { missingFrom, paperOf, scoreFull, type Exam, type FullQuestion } from '#course';
 import { loadExam, makeLine } from '#course/load';
-import { isSeed, KINDS, makeFormCode, reportOnForm, type Answer, type Asked, type Paper } from '#exam';
+import {
+  isSeed,
+  KINDS,
+  makeFormCode,
+  reportOnForm,
+  type Answer,
+  type Asked,
+  type Confidence,
+  type Paper,
+} from '#exam';
 import { isRecord } from './lines.ts';
 
 const USAGE = 'usage: npm run --silent exam -- form|key|score EXAM --seed N';
@@ -57,13 +66,15 @@ function key({ fulls }: Sat): Output {
 async function score(sat: Sat): Promise<Output> {
   const given = answersIn(await text(process.stdin));
   if ('why' in given) return given;
-  const { answers } = given;
+  const { answers, confidence } = given;
   const worths = [];
   for (const full of sat.fulls) {
     const { points, max } = await scoreFull(full, answers[full.id] as Answer | undefined);
     worths.push({ id: full.id, points, max });
   }
-  const report = reportOnForm({ places: sat.places, passMark: sat.exam.passMark }, worths);
+  const { passMark, scoring } = sat.exam;
+  const form = { places: sat.places, passMark, ...(scoring.confidence ? { confidence: true as const } : {}) };
+  const report = reportOnForm(form, worths, confidence);
   const notOnForm = Object.keys(answers).filter((id) => !Object.hasOwn(sat.places, id));
   const notRead = sat.questions
     .filter((asked) => Object.hasOwn(answers, asked.id) && !isReadable(asked, answers[asked.id]))
@@ -79,16 +90,32 @@ function isReadable(asked: Asked, answer: unknown): boolean {
   return KINDS[asked.kind].read(asked, answer) !== undefined;
 }
 
-function answersIn(
-  given: string,
-): { readonly answers: Readonly<Record<string, unknown>> } | { readonly why: string } {
+interface Given {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly confidence: Readonly<Record<string, Confidence>>;
+}
+
+function answersIn(given: string): Given | { readonly why: string } {
   try {
     const input: unknown = JSON.parse(given);
-    if (isRecord(input) && isRecord(input['answers'])) return { answers: input['answers'] };
+    if (isRecord(input) && isRecord(input['answers'])) {
+      const { answers, confidence = {} } = input;
+      if (isSaid(confidence)) return { answers, confidence: sureOf(confidence, answers) };
+      return { why: 'expected `"confidence": {item: 1, 2 or 3}`' };
+    }
     return { why: 'expected `{"answers": {item: response}}` on standard input' };
   } catch (error) {
     return { why: `standard input is no JSON: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+function isSaid(value: unknown): value is Given['confidence'] {
+  return isRecord(value) && Object.values(value).every((said) => said === 1 || said === 2 || said === 3);
+}
+
+/** How sure somebody is of no answer counts nothing. */
+function sureOf(confidence: Given['confidence'], answers: Given['answers']): Given['confidence'] {
+  return Object.fromEntries(Object.entries(confidence).filter(([id]) => Object.hasOwn(answers, id)));
 }
 
 function options():

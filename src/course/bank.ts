@@ -19,16 +19,31 @@ export function drawablesOf(content: Pick<Content, 'questions'>, exam: Exam): re
     if (!first) return [];
     const task = first.tasks[exam.id] ?? '';
     const { kind, enemies } = first;
-    const { max, expected } = worthOf(first);
+    const { max, expected } = worthOf(first, exam);
     return [
       { id, kind, domain: domains.get(task) ?? '', task, max, expected, enemies, siblings: more.length + 1 },
     ];
   });
 }
 
-function worthOf(question: AuthoredQuestion): { readonly max: number; readonly expected: number } {
+const weightIn = ({ scoring }: Exam, kind: string): number => scoring.weights[kind] ?? 1;
+
+function worthOf(
+  question: AuthoredQuestion,
+  exam: Exam,
+): { readonly max: number; readonly expected: number } {
   const parts = question.kind === 'case-study' ? question.parts : [question];
-  return { max: parts.length, expected: parts.reduce((sum, { angoff = 0 }) => sum + angoff, 0) };
+  const weight = weightIn(exam, question.kind);
+  const expected = parts.reduce((sum, { angoff = 0 }) => sum + angoff, 0);
+  return { max: parts.length * weight, expected: expected * weight };
+}
+
+/** A question with everything, as an exam counts it. */
+function countedIn(content: Content, exam: Exam, authored: AuthoredQuestion): FullQuestion {
+  const full = fullOf(content, authored);
+  const { rule } = exam.scoring;
+  const weight = weightIn(exam, authored.kind);
+  return rule === 'allOrNothing' && weight === 1 ? full : { ...full, counting: { rule, weight } };
 }
 
 export function blueprintOf({ id, scored, unscored, domains, kinds, difficulty }: Exam): Blueprint {
@@ -46,16 +61,16 @@ export function blueprintOf({ id, scored, unscored, domains, kinds, difficulty }
   };
 }
 
-/** One sibling of an item with everything. @throws when there is none */
-function fullAt(content: Content, items: Items, item: string, sibling: number): FullQuestion {
+/** One sibling of an item. @throws when there is none */
+function authoredAt(items: Items, item: string, sibling: number): AuthoredQuestion {
   const authored = items.get(item)?.[sibling];
   if (!authored) throw new Error(`there is no ${item}, sibling ${sibling}`);
-  return fullOf(content, authored);
+  return authored;
 }
 
 /** Every question that may stand in an exam with everything, siblings too. */
 export function fullsOf(content: Content, exam: Exam): readonly FullQuestion[] {
-  return [...itemsOf(content, exam).values()].flat().map((authored) => fullOf(content, authored));
+  return [...itemsOf(content, exam).values()].flat().map((authored) => countedIn(content, exam, authored));
 }
 
 /** The bank as a room has it. @param version changes whenever anything about the questions changes */
@@ -64,12 +79,13 @@ export function bankOf(content: Content, exam: Exam, version: string): Bank {
   const { id, title, code, minutes, passMark } = exam;
   return {
     ...{ exam: id, title, code, version, minutes, passMark },
+    ...(exam.scoring.confidence ? { confidence: true } : {}),
     blueprint: blueprintOf(exam),
     items: drawablesOf(content, exam).map((item) => ({
       ...item,
       asked: Array.from(
         { length: item.siblings },
-        (_, sibling) => fullAt(content, items, item.id, sibling).question.asked,
+        (_, sibling) => fullOf(content, authoredAt(items, item.id, sibling)).question.asked,
       ),
     })),
   };
@@ -100,7 +116,7 @@ export function paperOf(
   if ('missing' in assembled) throw new Error(assembled.missing.join('\n'));
   const fulls: FullQuestion[] = [];
   const askedOf = (item: string, sibling: number): Asked => {
-    const full = fullAt(content, items, item, sibling);
+    const full = countedIn(content, exam, authoredAt(items, item, sibling));
     fulls.push(full);
     return full.question.asked;
   };

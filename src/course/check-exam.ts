@@ -16,6 +16,8 @@ export function checkExam(exam: Exam, content: Content, unread: ReadonlySet<stri
   });
   for (const kind of Object.keys(exam.kinds ?? {}))
     if (!Object.hasOwn(KINDS, kind)) report(['kinds', kind], `there is no kind \`${kind}\``);
+  for (const kind of Object.keys(exam.scoring.weights))
+    if (!Object.hasOwn(KINDS, kind)) report(['scoring', 'weights', kind], `there is no kind \`${kind}\``);
   const twin = [...content.exams.values()].find(({ id, code }) => code === exam.code && id < exam.id);
   if (twin) report(['code'], `\`${exam.code}\` is the code of \`${twin.id}\``);
   if ([...unread].some((file) => file.startsWith('content/questions/'))) return;

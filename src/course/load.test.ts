@@ -103,6 +103,22 @@ describe('a mistake of the author is named with its file, its line and its field
       'there is no kind `essay`',
     ],
     [
+      'a weight of a kind that there is not',
+      EXAM,
+      'scored: 11',
+      'scored: 11\nscoring: { weights: { essay: 2 } }',
+      'scoring.weights.essay',
+      'there is no kind `essay`',
+    ],
+    [
+      'a way to count that there is not',
+      EXAM,
+      'scored: 11',
+      'scored: 11\nscoring: { rule: some }',
+      'scoring.rule',
+      'expected one of',
+    ],
+    [
       'a lab of a document that is not there',
       SCENARIO,
       'edits: [',

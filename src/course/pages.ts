@@ -1,6 +1,6 @@
 // What pages hand to browsers: a lab with its cloud, a question for the room without its key, one for the results with all.
 import { openCloud, type Cloud, type WorldSpec } from '#cloud';
-import { KINDS, type Answer, type Points, type Question, type World } from '#exam';
+import { countedBy, KINDS, type Answer, type Counting, type Points, type Question, type World } from '#exam';
 import { askedOf } from './asked.ts';
 import type { AuthoredQuestion, Content, Scenario } from './content.ts';
 import { keyOf } from './key.ts';
@@ -35,6 +35,8 @@ export interface FullQuestion {
   /** As it was written, its reasons with it. */
   readonly spec: Spec;
   readonly key: Answer;
+  /** How its exam counts it, where it does not count as AWS's do. */
+  readonly counting?: Counting;
   readonly sources: readonly Cited[];
   readonly cloud: Cloud;
   readonly facts: Facts;
@@ -159,7 +161,8 @@ export function worldOfFull({ spec, cloud, facts }: FullQuestion): World {
 }
 
 /** What an answer to a full question is worth: its world is asked. */
-export function scoreFull(full: FullQuestion, answer: Answer | undefined): Promise<Points> {
-  const { question } = full;
-  return KINDS[question.asked.kind].score(question, answer, worldOfFull(full));
+export async function scoreFull(full: FullQuestion, answer: Answer | undefined): Promise<Points> {
+  const { question, counting } = full;
+  const worth = await KINDS[question.asked.kind].score(question, answer, worldOfFull(full));
+  return counting ? countedBy(counting, worth) : worth;
 }

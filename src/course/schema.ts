@@ -135,6 +135,14 @@ export const examSchema = z.strictObject({
   /** How many scored items of each kind; as the items fall when it is absent. */
   kinds: z.record(name, z.int().min(0)).optional(),
   difficulty: z.strictObject({ target: z.number(), within: z.number() }).optional(),
+  /** Instead of AWS's way to count: parts of an answer, marks for confidence, kinds that count so many times as much. */
+  scoring: z
+    .strictObject({
+      rule: z.enum(['allOrNothing', 'partial']).default('allOrNothing'),
+      confidence: z.boolean().default(false),
+      weights: z.record(name, z.int().min(1).max(10)).default({}),
+    })
+    .prefault({}),
   clock: z.enum(['strict', 'active', 'break']).default('strict'),
   /** What of a question is shown, and when. Practice shows after each question what the others show at the end. */
   shows: z

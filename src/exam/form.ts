@@ -27,6 +27,8 @@ export interface Form {
   readonly minutes: number;
   /** On the scale of 100 to 1,000. */
   readonly passMark: number;
+  /** How sure one is of each answer counts beside the score. */
+  readonly confidence?: true;
   readonly questions: readonly Asked[];
   readonly places: Readonly<Record<string, Place>>;
 }

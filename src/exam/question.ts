@@ -144,7 +144,7 @@ export interface Points {
   readonly claims: readonly Claimed[];
   /** Of a case study, part by part. */
   readonly parts?: Readonly<Record<string, Points>>;
-  /** How many of the things answered are right, of how many: what partial credit counts. */
+  /** How many of the things answered are right, and how many a complete answer says: what partial credit counts. */
   readonly elements?: { readonly right: number; readonly wrong: number; readonly of: number };
 }
 

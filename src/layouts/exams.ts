@@ -56,10 +56,10 @@ export const bankOf = (exam: Exam): Bank => bankOfContent(content(), exam, versi
 
 /** What the page of an exam says before its bank is there. */
 export function aboutOf(exam: Exam): About {
-  const { id, title, standfirst, minutes, passMark, clock, shows, scored, unscored, domains } = exam;
+  const { id, title, standfirst, minutes, passMark, clock, shows, scoring, scored, unscored, domains } = exam;
   const whole = domains.reduce((sum, { weight }) => sum + weight, 0);
   return {
-    ...{ exam: id, title, standfirst, minutes, passMark, clock, shows },
+    ...{ exam: id, title, standfirst, minutes, passMark, clock, shows, scoring },
     items: scored + unscored,
     domains: domains.map((domain) => ({
       id: domain.id,

@@ -21,6 +21,8 @@ export interface Bank {
   readonly version: string;
   readonly minutes: number;
   readonly passMark: number;
+  /** How sure one is of each answer counts beside the score. */
+  readonly confidence?: true;
   readonly blueprint: Blueprint;
   readonly items: readonly BankItem[];
 }
@@ -48,7 +50,7 @@ export function drawForm(bank: Bank, wish: Wish): Form | { readonly missing: rea
     if (!asked) throw new Error(`there is no ${item}, sibling ${sibling}`);
     return asked;
   });
-  const { exam, title, minutes, passMark, version } = bank;
+  const { exam, title, minutes, passMark, version, confidence } = bank;
   return {
     exam,
     title,
@@ -58,6 +60,7 @@ export function drawForm(bank: Bank, wish: Wish): Form | { readonly missing: rea
     mode,
     minutes,
     passMark,
+    ...(confidence ? { confidence } : {}),
     ...paper,
   };
 }

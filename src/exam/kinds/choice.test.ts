@@ -50,6 +50,22 @@ describe('the points of a choice', () => {
     expect(await points(['a', 'b', 'c'])).toBe(0);
   });
 
+  it('[parts] tell how many of several answers are right, also of a half answer, which stays wrong', async () => {
+    const right = (id: string): boolean => ['a', 'b'].includes(id);
+    const world: World = {
+      after: () => Promise.resolve(world),
+      holds: (claim) => ({ holds: right(claim.split(' ')[1] ?? ''), because: [] }),
+      part: () => world,
+    };
+    const tally = async (answer: readonly string[]): Promise<unknown> => {
+      const { points, elements } = await score(question(2), answer, world);
+      return [points, elements];
+    };
+    expect(await tally(['a', 'c'])).toEqual([0, { right: 1, wrong: 1, of: 2 }]);
+    expect(await tally(['b'])).toEqual([0, { right: 1, wrong: 0, of: 2 }]);
+    expect(await tally([])).toEqual([0, { right: 0, wrong: 0, of: 2 }]);
+  });
+
   it('[blank-is-wrong] are none for a blank, also in a world where every claim holds', async () => {
     for (const blank of [undefined, [], ['z']])
       expect((await score(question(), blank, door(['a']))).points).toBe(0);

@@ -26,5 +26,5 @@ export const multiple = kindOf<AskedChoice, readonly string[]>({
     return options.flatMap(({ id }) => (ids.includes(id) ? [id] : []));
   },
   complete: ({ choose }, answer) => answer?.length === choose,
-  elements: (answer) => answer,
+  elements: { said: (answer) => answer, of: ({ choose }) => choose },
 });

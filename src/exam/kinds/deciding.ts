@@ -14,7 +14,7 @@ export const predict = kindOf<AskedPrediction, Readonly<Record<string, string>>>
       value,
     ),
   complete: (_, answer) => answer?.['decision'] !== undefined && answer['statement'] !== undefined,
-  elements: (answer) => Object.values(answer),
+  elements: { said: (answer) => Object.values(answer), of: () => 2 },
 });
 
 export const hotStatement = kindOf<AskedStatement, string>({

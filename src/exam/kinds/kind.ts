@@ -1,6 +1,6 @@
 // What every kind of question answers for itself: how it is laid out, is an answer complete, what is it worth.
 import type { Answer, Asked, Points, Question } from '../question.ts';
-import { CHOSEN, elementClaim, type World } from '../world.ts';
+import { CHOSEN, elementClaim, type ClaimId, type World } from '../world.ts';
 
 /** A list in an order that a seed gives. */
 export type Shuffle = <T>(items: readonly T[]) => readonly T[];
@@ -19,8 +19,11 @@ export interface Kind<A extends Asked = Asked, R extends Answer = Answer> {
 }
 
 type Parts<A extends Asked, R extends Answer> = Omit<Kind<A, R>, 'score'> & {
-  /** The things that a complete answer says, each right or wrong by itself. */
-  readonly elements?: (answer: R) => readonly string[];
+  /** The things that an answer says, each right or wrong by itself, and how many a complete one says. */
+  readonly elements?: {
+    readonly said: (answer: R) => readonly string[];
+    readonly of: (asked: A) => number;
+  };
 };
 
 /** A kind whose answer is one work in one world. */
@@ -28,17 +31,24 @@ export function kindOf<A extends Asked, R extends Answer>({ elements, ...kind }:
   return {
     ...kind,
     score: async (question, given, world) => {
-      const answer = given === undefined ? undefined : kind.read(question.asked, given);
-      if (answer === undefined || !kind.complete(question.asked, answer)) return BLANK;
+      const { asked } = question;
+      const answer = given === undefined ? undefined : kind.read(asked, given);
+      if (answer === undefined) return BLANK;
+      const isComplete = kind.complete(asked, answer);
+      if (!isComplete && !elements) return BLANK;
       const after = await world.after(answer);
-      const claims = [CHOSEN, ...question.claims].map((claim) => ({ claim, ...after.holds(claim) }));
-      const points = claims.every(({ holds }) => holds) ? 1 : 0;
-      if (!elements) return { points, max: 1, claims };
-      const said = elements(answer).map((element) => after.holds(elementClaim(element)).holds);
+      const worth = isComplete ? worthIn(after, question.claims) : BLANK;
+      if (!elements) return worth;
+      const said = elements.said(answer).map((element) => after.holds(elementClaim(element)).holds);
       const right = said.filter(Boolean).length;
-      return { points, max: 1, claims, elements: { right, wrong: said.length - right, of: said.length } };
+      return { ...worth, elements: { right, wrong: said.length - right, of: elements.of(asked) } };
     },
   };
+}
+
+function worthIn(world: World, claims: readonly ClaimId[]): Points {
+  const claimed = [CHOSEN, ...claims].map((claim) => ({ claim, ...world.holds(claim) }));
+  return { points: claimed.every(({ holds }) => holds) ? 1 : 0, max: 1, claims: claimed };
 }
 
 const BLANK: Points = { points: 0, max: 1, claims: [] };

@@ -14,5 +14,8 @@ export const matching = kindOf<AskedMatching, Readonly<Record<string, string>>>(
       value,
     ),
   complete: ({ prompts }, answer) => prompts.every(({ id }) => answer?.[id] !== undefined),
-  elements: (answer) => Object.entries(answer).map(([prompt, response]) => `${prompt} ${response}`),
+  elements: {
+    said: (answer) => Object.entries(answer).map(([prompt, response]) => `${prompt} ${response}`),
+    of: ({ prompts }) => prompts.length,
+  },
 });

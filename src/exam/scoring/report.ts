@@ -1,5 +1,6 @@
 // The report of an attempt, made of nothing but what each item was worth. It asks no world and reads no answer.
 import type { Form } from '../form.ts';
+import { confidenceMarks, type Confidence } from './rules.ts';
 import { exactSum } from './sum.ts';
 import { scaledScore, type Totals } from './scale.ts';
 import { wilson, type Interval } from './wilson.ts';
@@ -37,6 +38,8 @@ export interface Report {
   readonly passed: boolean;
   /** By id; those with scored items. */
   readonly domains: readonly Part[];
+  /** Where the exam asks how sure one is: marks for answers and confidence together, beside the score. */
+  readonly confidence?: { readonly marks: number; readonly max: number };
   readonly tasks: readonly Part[];
   /** Every item, in the order given. */
   readonly items: readonly {
@@ -67,14 +70,29 @@ export function reportOn(items: readonly ScoredItem[], passMark: number): Report
   };
 }
 
-/** The report on a form: each item counts by its place in the blueprint, and what has none counts for nothing. */
+/**
+ * The report on a form: each item counts by its place in the blueprint, and what has none counts for nothing.
+ * @param said how sure somebody was of each answer that they gave
+ */
 export function reportOnForm(
-  { places, passMark }: Pick<Form, 'places' | 'passMark'>,
+  { places, passMark, confidence }: Pick<Form, 'places' | 'passMark' | 'confidence'>,
   worths: readonly { readonly id: string; readonly points: number; readonly max: number }[],
+  said: Readonly<Record<string, Confidence>> = {},
 ): Report {
   const nowhere = { domain: '', task: '', scored: false, expected: 0 };
   const items = worths.map(({ id, points, max }) => ({ ...(places[id] ?? nowhere), id, points, max }));
-  return reportOn(items, passMark);
+  const report = reportOn(items, passMark);
+  return confidence === true ? { ...report, confidence: marksOf(items, said) } : report;
+}
+
+/** Who says nothing of an answer is taken to be least sure. */
+function marksOf(
+  items: readonly ScoredItem[],
+  said: Readonly<Record<string, Confidence>>,
+): { readonly marks: number; readonly max: number } {
+  const scored = items.filter((item) => item.scored);
+  const marks = scored.map(({ id, points, max }) => confidenceMarks(points >= max, said[id] ?? 1));
+  return { marks: exactSum(marks), max: scored.length * confidenceMarks(true, 3) };
 }
 
 /** The smallest cut there is. */

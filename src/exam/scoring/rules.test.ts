@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { confidenceMarks, RULES, weighted, type Confidence, type RuleName, type Tally } from './rules.ts';
+import type { Points } from '../question.ts';
+import { confidenceMarks, countedBy, RULES, type Confidence, type RuleName, type Tally } from './rules.ts';
 
 const NAMES = Object.keys(RULES) as RuleName[];
 const tally = fc
@@ -70,11 +71,26 @@ describe('confidence', () => {
   });
 });
 
-it('[weights] an item that weighs three counts three times, in what is expected too', () => {
-  expect(weighted({ id: 'a', points: 1, max: 2, expected: 1.5 }, 3)).toEqual({
-    id: 'a',
-    points: 3,
-    max: 6,
-    expected: 4.5,
+describe('how an exam counts', () => {
+  const half: Points = { points: 0, max: 1, claims: [], elements: { right: 1, wrong: 0, of: 2 } };
+  const full: Points = { points: 1, max: 1, claims: [], elements: { right: 2, wrong: 0, of: 2 } };
+  const pair: Points = { points: 1, max: 2, claims: [], parts: { a: half, b: full } };
+
+  it.each([
+    ['all or nothing', 'allOrNothing', 1, half, 0, 1],
+    ['partial credit', 'partial', 1, half, 0.5, 1],
+    ['a weight', 'allOrNothing', 3, full, 3, 3],
+    ['both', 'partial', 3, half, 1.5, 3],
+    ['both, of a case study', 'partial', 2, pair, 3, 4],
+    ['what has no parts', 'partial', 2, { points: 0, max: 1, claims: [] }, 0, 2],
+  ] as const)('[counted] by %s', (_, rule, weight, worth, points, max) => {
+    expect(countedBy({ rule, weight }, worth)).toMatchObject({ points, max });
+  });
+
+  it('[counted] tells the parts of a case study by the same rule', () => {
+    expect(countedBy({ rule: 'partial', weight: 2 }, pair).parts).toMatchObject({
+      a: { points: 1, max: 2 },
+      b: { points: 2, max: 2 },
+    });
   });
 });

@@ -1,4 +1,5 @@
 // What an answer is worth under each rule, given how much of it is right.
+import type { Points } from '../question.ts';
 
 /** The choices that an answer is made of. */
 export interface Tally {
@@ -34,14 +35,32 @@ const MARKS: Readonly<Record<Confidence, { readonly right: number; readonly wron
   3: { right: 3, wrong: -6 },
 };
 
-interface Worth {
-  readonly points: number;
-  readonly max: number;
-  readonly expected: number;
+/** How an exam counts: AWS's way, or another that its author chose. */
+export interface Scoring {
+  readonly rule: RuleName;
+  /** Each answer is given with a confidence, and marks for both are told beside the score. */
+  readonly confidence: boolean;
+  /** Kinds of which an item counts so many times as much. */
+  readonly weights: Readonly<Record<string, number>>;
 }
 
-/** An item that counts so many times as much. */
-export function weighted<T extends Worth>(item: T, weight: number): T {
-  const { points, max, expected } = item;
-  return { ...item, points: points * weight, max: max * weight, expected: expected * weight };
+export const SCORED_AS_BY_AWS: Scoring = { rule: 'allOrNothing', confidence: false, weights: {} };
+
+/** How one item counts. */
+export interface Counting {
+  readonly rule: RuleName;
+  readonly weight: number;
+}
+
+/** What an answer is worth as an exam counts it; of a case study, part by part. */
+export function countedBy(counting: Counting, worth: Points): Points {
+  const { points, max, elements, parts } = worth;
+  if (parts) {
+    const counted = Object.entries(parts).map(([id, part]) => [id, countedBy(counting, part)] as const);
+    const sum = (of: 'points' | 'max'): number => counted.reduce((all, [, part]) => all + part[of], 0);
+    return { ...worth, points: sum('points'), max: sum('max'), parts: Object.fromEntries(counted) };
+  }
+  const { rule, weight } = counting;
+  const share = elements && points < max ? RULES[rule](elements) : points / max;
+  return { ...worth, points: share * max * weight, max: max * weight };
 }

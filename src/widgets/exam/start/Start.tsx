@@ -11,6 +11,7 @@ import { isLinked, makeFormLink, parseFormLink } from './form-link.ts';
 import { LinkForOthers } from './LinkForOthers.tsx';
 import { ModeChoice } from './ModeChoice.tsx';
 import { drawFor, hasPaper, isTimed, newSeed, termsFor, type Plan } from './plan.ts';
+import { rulesOf } from './rules.ts';
 import { useBank } from './use-bank.ts';
 import { usePast } from './use-past.ts';
 
@@ -30,7 +31,7 @@ export function Start({ about, onStart, children }: Props): ReactNode {
         <Facts about={about} />
         <h2>{words.rules}</h2>
         <ul className="rules">
-          {words.ruleTexts.map((text) => (
+          {rulesOf(about.scoring).map((text) => (
             <li key={text}>{text}</li>
           ))}
         </ul>

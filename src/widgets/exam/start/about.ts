@@ -1,5 +1,5 @@
 // What the page of an exam says of it before its bank is there.
-import type { ClockPolicy, Shows } from '#exam';
+import type { ClockPolicy, Scoring, Shows } from '#exam';
 
 export interface About {
   readonly exam: string;
@@ -11,6 +11,8 @@ export interface About {
   readonly passMark: number;
   readonly clock: Exclude<ClockPolicy, 'untimed'>;
   readonly shows: Shows;
+  /** AWS's, when it is absent. */
+  readonly scoring?: Scoring;
   readonly domains: readonly {
     readonly id: string;
     readonly title: string;
