@@ -57,6 +57,8 @@ export const results = {
   meets: 'Meets',
   needs: 'Needs improvement',
   sureTitle: 'How sure you were',
+  confidenceMarks: (marks: number, max: number): string =>
+    `${marks} of ${max} marks for being right and knowing it. A guess gives 1 or 0, fairly sure 2 or −2, certain 3 or −6.`,
   quadrants: {
     'sure-wrong': 'Sure and wrong',
     'unsure-right': 'Unsure and right',

@@ -36,7 +36,7 @@ export function Tools({ room, desk, question, main, reveals, isRevealed }: Props
   const complete = KINDS[question.kind].complete(question, answer);
   return (
     <div className="tools">
-      {asksConfidence(sitting.form.mode) && answer !== undefined && !isRevealed && desk.isOpen && (
+      {asksConfidence(sitting.form) && answer !== undefined && !isRevealed && desk.isOpen && (
         <ConfidenceChoice
           chosen={sitting.confidence[id]}
           onChoose={(confidence) => {

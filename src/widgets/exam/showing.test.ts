@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Mode } from '#exam';
 import { asksConfidence, shownAfterEach } from './showing.ts';
 
 const AT_THE_END = { score: 'end', key: 'end', reasons: 'end', derivation: 'end' } as const;
@@ -27,7 +28,9 @@ describe('after an answer', () => {
     expect(shownAfterEach({ ...AT_THE_END, key: 'never' }, 'practice')).toMatchObject({ reasons: false });
   });
 
-  it('nobody is asked how sure they are in the simulation of a test centre', () => {
-    expect([asksConfidence('simulation'), asksConfidence('practice')]).toEqual([false, true]);
+  it('nobody is asked how sure they are in the simulation of a test centre, unless marks are given for it', () => {
+    const asks = (mode: Mode, confidence?: true): boolean =>
+      asksConfidence({ mode, ...(confidence ? { confidence } : {}) });
+    expect([asks('simulation'), asks('practice'), asks('simulation', true)]).toEqual([false, true, true]);
   });
 });

@@ -4,13 +4,15 @@ import { QUADRANTS, quadrantsOf } from '#exam';
 import { results as words } from '#strings';
 import { isCorrect, placeOf, type Facts } from './facts.ts';
 
-export function Sure({ facts: { items, sitting } }: { readonly facts: Facts }): ReactNode {
+export function Sure({ facts: { items, sitting, report } }: { readonly facts: Facts }): ReactNode {
   const told = items.map((item) => ({ id: item.full.id, correct: isCorrect(item) }));
   const quadrants = quadrantsOf(told, sitting.confidence);
-  if (QUADRANTS.every((quadrant) => quadrants[quadrant].length === 0)) return null;
+  const isSilent = QUADRANTS.every((quadrant) => quadrants[quadrant].length === 0);
+  if (isSilent && !report.confidence) return null;
   return (
     <section>
       <h2>{words.sureTitle}</h2>
+      {report.confidence && <p>{words.confidenceMarks(report.confidence.marks, report.confidence.max)}</p>}
       <ul className="quadrants">
         {QUADRANTS.map((quadrant) => (
           <li key={quadrant} className={quadrant}>

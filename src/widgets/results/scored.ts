@@ -21,13 +21,13 @@ export interface Scored {
 }
 
 export async function scored(
-  { form, answers }: Pick<Sitting, 'form' | 'answers'>,
+  { form, answers, confidence }: Pick<Sitting, 'form' | 'answers' | 'confidence'>,
   fulls: readonly FullQuestion[],
 ): Promise<Scored> {
   const byId = new Map(fulls.map((full) => [full.id, full]));
   const found = await Promise.all(form.questions.map((asked, i) => scoredOne(asked, i + 1)));
   const items = found.flatMap((item) => item ?? []);
-  return { items, report: reportOf(form, items), missing: form.questions.length - items.length };
+  return { items, report: reportOf(form, items, confidence), missing: form.questions.length - items.length };
 
   async function scoredOne(asked: Asked, number: number): Promise<Item | undefined> {
     const full = byId.get(asked.id);
@@ -36,7 +36,7 @@ export async function scored(
   }
 }
 
-function reportOf(form: Form, items: readonly Item[]): Report {
+function reportOf(form: Form, items: readonly Item[], said: Sitting['confidence']): Report {
   const worths = items.map(({ full: { id }, points: { points, max } }) => ({ id, points, max }));
-  return reportOnForm(form, worths);
+  return reportOnForm(form, worths, said);
 }
