@@ -25,9 +25,9 @@ export function sixtyFive(): SixtyFive {
   const exam = content.exams.get('sixty-five');
   if (!exam) throw new Error(errors.map(({ file, message }) => `${file}: ${message}`).join('\n'));
   const single = eachAnItem(content);
-  const bank = { ...bankOf(single, exam, VERSION), exam: 'passing-a-role' };
-  const { domains, shows } = exam;
   const questions = fullsOf(single, exam);
+  const bank = { ...bankOf(single, exam, questions, VERSION), exam: 'passing-a-role' };
+  const { domains, shows } = exam;
   const results = { version: VERSION, questions, lessons: {}, domains, shows };
   const fulls = new Map(questions.map((full) => [full.id, full]));
   const fullOf = (id: string): FullQuestion => {

@@ -73,9 +73,17 @@ export function fullsOf(content: Content, exam: Exam): readonly FullQuestion[] {
   return [...itemsOf(content, exam).values()].flat().map((authored) => countedIn(content, exam, authored));
 }
 
-/** The bank as a room has it. @param version changes whenever anything about the questions changes */
-export function bankOf(content: Content, exam: Exam, version: string): Bank {
-  const items = itemsOf(content, exam);
+/**
+ * The bank as a room has it.
+ * @param fulls every question of the exam; @param version changes whenever anything about them changes
+ */
+export function bankOf(
+  content: Pick<Content, 'questions'>,
+  exam: Exam,
+  fulls: readonly FullQuestion[],
+  version: string,
+): Bank {
+  const byItem = Map.groupBy(fulls, ({ item }) => item);
   const { id, title, code, minutes, passMark } = exam;
   return {
     ...{ exam: id, title, code, version, minutes, passMark },
@@ -83,10 +91,7 @@ export function bankOf(content: Content, exam: Exam, version: string): Bank {
     blueprint: blueprintOf(exam),
     items: drawablesOf(content, exam).map((item) => ({
       ...item,
-      asked: Array.from(
-        { length: item.siblings },
-        (_, sibling) => fullOf(content, authoredAt(items, item.id, sibling)).question.asked,
-      ),
+      asked: (byItem.get(item.id) ?? []).map(({ question }) => question.asked),
     })),
   };
 }

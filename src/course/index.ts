@@ -19,7 +19,7 @@ export { decidedBy } from './worlds/statements.ts';
 export { worldOf, type Spec } from './worlds/index.ts';
 export { dependencies } from './worlds/trace-order.ts';
 export { wishOf } from './worlds/written.ts';
-export { bankOf, fullsOf, itemsOf, missingFrom, paperOf } from './bank.ts';
+export { bankOf, blueprintOf, fullsOf, itemsOf, missingFrom, paperOf } from './bank.ts';
 export { cloudOf, fullOf, labOf, partOfFull, scoreFull, worldOfFull } from './pages.ts';
 export type { Cited, FullQuestion, Lab } from './pages.ts';
 export { lessonsFor } from './teaching.ts';

@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import {
   bankOf as bankOfContent,
-  fullsOf as fullsOfContent,
+  blueprintOf,
+  fullsOf,
   itemsOf,
   lessonsFor,
   type Exam,
@@ -17,14 +18,26 @@ export function exams(): readonly Exam[] {
   return [...content().exams.values()];
 }
 
-const fullsOf = (exam: Exam): readonly FullQuestion[] => fullsOfContent(content(), exam);
+interface Opened {
+  /** Changes whenever anything about the questions changes, or how forms are drawn from them. */
+  readonly version: string;
+  readonly fulls: readonly FullQuestion[];
+}
 
-/** Changes whenever anything about the questions changes. */
-export function versionOf(exam: Exam): string {
-  return createHash('sha256')
-    .update(JSON.stringify(fullsOf(exam)))
+const opened = new WeakMap<Exam, Opened>();
+
+/** The worlds of an exam are opened once for all pages of a build. */
+function openedOf(exam: Exam): Opened {
+  const known = opened.get(exam);
+  if (known) return known;
+  const fulls = fullsOf(content(), exam);
+  const version = createHash('sha256')
+    .update(JSON.stringify([blueprintOf(exam), fulls]))
     .digest('base64url')
     .slice(0, 16);
+  const found = { version, fulls };
+  opened.set(exam, found);
+  return found;
 }
 
 /** Everything that the results of an exam show. */
@@ -43,16 +56,20 @@ export function resultDataOf(exam: Exam): ResultData {
     const links = first ? lessonsFor(content(), first) : [];
     return links.length === 0 ? [] : [[item, links] as const];
   });
+  const { version, fulls: questions } = openedOf(exam);
   return {
-    version: versionOf(exam),
-    questions: fullsOf(exam),
+    version,
+    questions,
     lessons: Object.fromEntries(lessons),
     domains,
     shows,
   };
 }
 
-export const bankOf = (exam: Exam): Bank => bankOfContent(content(), exam, versionOf(exam));
+export function bankOf(exam: Exam): Bank {
+  const { version, fulls } = openedOf(exam);
+  return bankOfContent(content(), exam, fulls, version);
+}
 
 /** What the page of an exam says before its bank is there. */
 export function aboutOf(exam: Exam): About {

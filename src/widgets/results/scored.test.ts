@@ -9,7 +9,7 @@ const { content } = loadExam('.', 'passing-a-role');
 /** The report on a form of which one question alone is answered, with its key. */
 async function reportOf(scoring: Scoring) {
   const exam = { ...content.exams.get('passing-a-role'), scoring } as Exam;
-  const form = drawForm(bankOf(content, exam, 'v'), { mode: 'simulation', seed: 1 });
+  const form = drawForm(bankOf(content, exam, fullsOf(content, exam), 'v'), { mode: 'simulation', seed: 1 });
   if ('missing' in form) throw new Error(form.missing.join());
   const fulls = fullsOf(content, exam);
   const [first] = fulls.filter(({ question }) => question.asked.kind === 'single');
