@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, readyOffline, test } from './journey.ts';
-import { rightLetters, start } from './sitting.ts';
+import { rightLetters, start, submit } from './sitting.ts';
 
 const LAB = '/lab/the-bucket-says-yes/';
 
@@ -100,4 +100,30 @@ test('a database that refuses to open is said, and nothing else breaks', async (
   await page.getByRole('button', { name: 'Start' }).click();
   await page.keyboard.press('b');
   await expect(page.getByText('not kept')).toBeVisible();
+});
+
+test('a result that cannot be kept stands in the room, is saved to a file, and is not left without a word', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    indexedDB.open = () => {
+      throw new DOMException('denied', 'SecurityError');
+    };
+  });
+  await start(page);
+  for (const letter of await rightLetters(page)) await page.keyboard.press(letter);
+  await submit(page);
+  await expect(page.getByRole('heading', { name: 'Submitted' })).toBeFocused();
+  await expect(page.getByText(/^This result is not kept/)).toBeVisible();
+  await expect(page.getByText(/1 of 11 points/).first()).toBeVisible();
+  await expect(page.getByRole('article')).toHaveCount(11);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save the result to a file' }).click();
+  expect(JSON.parse(await readFile(await (await saving).path(), 'utf8'))).toMatchObject({ raw: 1, max: 11 });
+  const asked = page.waitForEvent('dialog');
+  void page.getByRole('link', { name: 'Leave the room' }).click();
+  const dialog = await asked;
+  expect(dialog.type()).toBe('beforeunload');
+  await dialog.dismiss();
+  await expect(page.getByText(/1 of 11 points/).first()).toBeVisible();
 });

@@ -25,6 +25,8 @@ export const exam = {
   submittedTitle: 'Submitted',
   submitted: 'Your answers are in.',
   toResults: 'See the results',
+  resultHereOnly:
+    'This result is not kept: it is gone when you leave this page. Save it to a file before you do.',
   sitAgain: 'Sit it again',
   saving: 'saving …',
   saved: '✓ saved',

@@ -3,6 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { markOf, timeLeft } from '#exam';
 import { exam as words } from '#strings';
 import { resultAddress } from './Attempts.tsx';
+import { late } from './late.tsx';
 import { clockText } from './time.ts';
 import type { Room } from './use-sitting.ts';
 
@@ -103,16 +104,26 @@ export function Lapsed({ room }: Props): ReactNode {
   );
 }
 
-/** Handed in, or over. */
+const Results = late(
+  async () => (await import('#widgets/results/Results.tsx')).default,
+  <p role="status">{words.scoring}</p>,
+);
+
+/** Handed in, or over. A result that is not kept stands here: on another page it would be gone. */
 export function Closed({ room, onFresh }: Props & { readonly onFresh: () => void }): ReactNode {
+  const { attempt = '' } = room;
   const expired = room.run.sitting.phase === 'expired';
+  const kept = room.saved !== 'not-kept';
   return (
     <Screen title={expired ? words.expiredTitle : words.submittedTitle}>
       <p>{expired ? words.expiredHere : words.submitted}</p>
+      {!kept && <p className="room-note">{words.resultHereOnly}</p>}
       <p className="actions">
-        <a className="button first" href={resultAddress(room.attempt ?? '')}>
-          {words.toResults}
-        </a>
+        {kept && (
+          <a className="button first" href={resultAddress(attempt)}>
+            {words.toResults}
+          </a>
+        )}
         <button
           type="button"
           className="button"
@@ -124,6 +135,11 @@ export function Closed({ room, onFresh }: Props & { readonly onFresh: () => void
           {words.sitAgain}
         </button>
       </p>
+      {!kept && (
+        <div className="result">
+          <Results attempt={attempt} />
+        </div>
+      )}
     </Screen>
   );
 }

@@ -4,8 +4,8 @@ import { exam as words } from '#strings';
 
 interface Props {
   readonly says: string;
-  /** The address of this page. */
-  readonly again: string;
+  /** The address of this page, or what asks again on a page that must not be left. */
+  readonly again: string | (() => void);
 }
 
 export function Shut({ says, again }: Props): ReactNode {
@@ -13,9 +13,15 @@ export function Shut({ says, again }: Props): ReactNode {
     <div className="room-note" role="alert">
       <p>{says}</p>
       <p className="actions">
-        <a className="button first" href={again}>
-          {words.tryAgain}
-        </a>
+        {typeof again === 'string' ? (
+          <a className="button first" href={again}>
+            {words.tryAgain}
+          </a>
+        ) : (
+          <button type="button" className="button first" onClick={again}>
+            {words.tryAgain}
+          </button>
+        )}
       </p>
     </div>
   );

@@ -58,6 +58,19 @@ export function useSitting(exam: string): Room | 'opening' | 'shut' {
     document.documentElement.toggleAttribute('data-sitting', running);
   }, [running]);
 
+  const onlyHere = view?.attempt !== undefined && view.saved === 'not-kept';
+  useEffect(() => {
+    if (!onlyHere) return;
+    // Who leaves this page loses what it alone has: the browser asks first.
+    const ask = (event: Event): void => {
+      event.preventDefault();
+    };
+    addEventListener('beforeunload', ask);
+    return () => {
+      removeEventListener('beforeunload', ask);
+    };
+  }, [onlyHere]);
+
   if (shut) return 'shut';
   return open && view ? { ...view, ...open.control, store: open.store } : 'opening';
 }

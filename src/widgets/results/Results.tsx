@@ -27,13 +27,21 @@ async function load(id: string | null): Promise<State> {
   };
 }
 
-export default function Results(): ReactNode {
+const named = (): string | null => new URLSearchParams(location.search).get('attempt');
+
+interface Props {
+  /** One that this page alone has; otherwise the address names it. */
+  readonly attempt?: string;
+}
+
+export default function Results({ attempt }: Props): ReactNode {
   const [state, setState] = useState<State>('scoring');
   useEffect(() => {
-    load(new URLSearchParams(location.search).get('attempt')).then(setState, () => {
+    if (state !== 'scoring') return;
+    load(attempt ?? named()).then(setState, () => {
       setState('shut');
     });
-  }, []);
+  }, [attempt, state]);
   const loaded = typeof state === 'object' && 'row' in state;
   useEffect(() => {
     // What the address points at is there only now.
@@ -59,7 +67,18 @@ export default function Results(): ReactNode {
         </p>
       )}
       {state === 'missing' && <Attempts />}
-      {state === 'shut' && <Shut says={words.resultShut} again={`/exam/result/${location.search}`} />}
+      {state === 'shut' && (
+        <Shut
+          says={words.resultShut}
+          again={
+            attempt === undefined
+              ? `/exam/result/${location.search}`
+              : () => {
+                  setState('scoring');
+                }
+          }
+        />
+      )}
       {loaded && <Result facts={state} />}
     </>
   );
