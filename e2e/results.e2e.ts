@@ -170,7 +170,7 @@ test('a workshop makes the link to a form, opens an earlier one by its code, and
     page.getByText(`/exam/passing-a-role/#form=${drawn}&mode=simulation&clock=strict`),
   ).toContainText('time=x1.5');
   await code.fill(drawn.replace('PASS', 'PASX'));
-  await expect(page.getByText('Some character of this code is mistaken.')).toBeVisible();
+  await expect(page.getByText('A character is mistaken. Compare it with the paper.')).toBeVisible();
   await page.getByRole('button', { name: 'Draw a new form' }).click();
   const printed = await code.inputValue();
   await page.getByRole('link', { name: 'Print the paper, the answer sheet or the key' }).click();

@@ -33,13 +33,6 @@ export const workshop = {
   code: 'Form code',
   codeHint: 'Type a code to give an earlier form again, or draw a new one.',
   draw: 'Draw a new form',
-  faults: {
-    character: (character: string): string => `No code holds the character \`${character}\`.`,
-    length: (length: number, wanted: number): string =>
-      `This code has ${length} characters, and a code has ${wanted}.`,
-    check: 'Some character of this code is mistaken.',
-    exam: (exam: string): string => `This is a code of another exam, \`${exam}\`.`,
-  },
   linkLabel: 'The link',
   codeLabel: 'The form',
   copy: 'Copy the link',

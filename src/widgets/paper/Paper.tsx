@@ -2,7 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react';
 import { drawForm, parseFormCode, type Bank, type Form } from '#exam';
 import { paper as words } from '#strings';
-import { faultText } from '#widgets/workshop/fault-text.ts';
+import { faultText } from '#widgets/exam/start/fault-text.ts';
 import { AnswerSheet } from './AnswerSheet.tsx';
 import { KeySheet } from './KeySheet.tsx';
 import { QuestionSheet } from './QuestionSheet.tsx';
@@ -86,7 +86,7 @@ export default function Paper({ exam }: { readonly exam: string }): ReactNode {
 
 function formOf(bank: Bank, code: string): { readonly form: Form } | { readonly fault: string } {
   const parsed = parseFormCode(code, bank.code);
-  if ('fault' in parsed) return { fault: faultText(parsed) };
+  if ('fault' in parsed) return { fault: faultText(parsed, bank.code) };
   const form = drawForm(bank, { mode: 'simulation', seed: parsed.seed });
   return 'missing' in form ? { fault: form.missing.join(' ') } : { form };
 }

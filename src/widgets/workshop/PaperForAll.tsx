@@ -1,18 +1,11 @@
 // One link that gives everybody the same paper under the same terms. All of it is behind the `#` of an address.
 import { useId, useState, type ReactNode } from 'react';
-import {
-  EXTRAS,
-  makeFormCode,
-  NO_ACCOMMODATION,
-  parseFormCode,
-  type Accommodation,
-  type CodeFault,
-} from '#exam';
+import { EXTRAS, makeFormCode, NO_ACCOMMODATION, parseFormCode, type Accommodation } from '#exam';
 import { workshop as words } from '#strings';
+import { faultText } from '#widgets/exam/start/fault-text.ts';
 import { makeFormLink } from '#widgets/exam/start/form-link.ts';
 import { CLOCKS, newSeed, type PlannedClock } from '#widgets/exam/start/plan.ts';
 import { Choice } from './Choice.tsx';
-import { faultText } from './fault-text.ts';
 
 export interface OfferedExam {
   readonly id: string;
@@ -60,7 +53,7 @@ export function PaperForAll({ exams, chosen, onChoose }: Props): ReactNode {
         {mode === 'simulation' && <Terms clock={clock} onClock={setClock} needs={needs} onNeeds={setNeeds} />}
         <Code
           code={code}
-          fault={'fault' in parsed ? parsed : undefined}
+          says={'fault' in parsed ? faultText(parsed, chosen.code) : undefined}
           onCode={setCode}
           onDraw={() => {
             setCode(makeFormCode(chosen.code, newSeed()));
@@ -134,12 +127,13 @@ function Terms({ clock, onClock, needs, onNeeds }: TermsProps): ReactNode {
 
 interface CodeProps {
   readonly code: string;
-  readonly fault: CodeFault | undefined;
+  /** What is wrong with it. */
+  readonly says: string | undefined;
   readonly onCode: (code: string) => void;
   readonly onDraw: () => void;
 }
 
-function Code({ code, fault, onCode, onDraw }: CodeProps): ReactNode {
+function Code({ code, says, onCode, onDraw }: CodeProps): ReactNode {
   const hint = useId();
   return (
     <div className="code-field">
@@ -153,7 +147,7 @@ function Code({ code, fault, onCode, onDraw }: CodeProps): ReactNode {
           spellCheck={false}
           value={code}
           aria-describedby={hint}
-          aria-invalid={fault !== undefined}
+          aria-invalid={says !== undefined}
           onChange={(event) => {
             onCode(event.target.value);
           }}
@@ -163,7 +157,7 @@ function Code({ code, fault, onCode, onDraw }: CodeProps): ReactNode {
         {words.draw}
       </button>
       <p id={hint} role="status">
-        {fault ? <span className="error">{faultText(fault)}</span> : <small>{words.codeHint}</small>}
+        {says === undefined ? <small>{words.codeHint}</small> : <span className="error">{says}</span>}
       </p>
     </div>
   );

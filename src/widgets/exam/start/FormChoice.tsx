@@ -4,6 +4,7 @@ import { CODE_LENGTH, parseFormCode, type Bank, type CodeFault } from '#exam';
 import { examStart as words } from '#strings';
 import { dateText } from '../time.ts';
 import { Choices } from './Choices.tsx';
+import { faultText } from './fault-text.ts';
 import type { Past } from './past.ts';
 import type { Paper, Plan } from './plan.ts';
 
@@ -55,7 +56,7 @@ export function FormChoice({ bank, past, plan, fault, onChange }: Props): ReactN
             }}
           />
           <small id="form-code-says" role="status" className={told && 'wrong'}>
-            {told ? faultText(told, bank) : words.codeHint}
+            {told ? faultText(told, bank.code) : words.codeHint}
           </small>
         </div>
       )}
@@ -86,17 +87,4 @@ function faultOf(code: string, bank: Bank): CodeFault | undefined {
   const parsed = parseFormCode(code, bank.code);
   if ('seed' in parsed || (parsed.fault === 'length' && parsed.length < CODE_LENGTH)) return undefined;
   return parsed;
-}
-
-function faultText(fault: CodeFault, { code }: Bank): string {
-  switch (fault.fault) {
-    case 'character':
-      return words.codeFaults.character(fault.character);
-    case 'length':
-      return words.codeFaults.length(fault.length, CODE_LENGTH);
-    case 'check':
-      return words.codeFaults.check;
-    case 'exam':
-      return words.codeFaults.exam(code);
-  }
 }
