@@ -128,6 +128,7 @@ export const examStart = {
   copied: 'The link is copied.',
   copyByHand: 'Copy it from the field.',
   linkLabel: 'Link to this form',
+  toWorkshop: 'Leading a room? The workshop also has its clock and its results.',
   linkSits: (code: string): string => `Form ${code}. Start now, and you sit it too.`,
   version: (version: string, items: number): string => `Bank ${version}, ${plural(items, 'item', 'items')}`,
   minutesLong: (minutes: number): string => {

@@ -11,6 +11,7 @@ export const site = {
   exams: 'Exams',
   settings: 'Settings',
   licences: 'Licences',
+  workshop: 'Workshop, for whoever leads a room',
   disclaimer: 'Gatehouse is not affiliated with Amazon Web Services.',
   local: 'Everything stays on this machine.',
   updateReady: 'A new version is ready.',

@@ -56,6 +56,9 @@ export function LinkForOthers({ onMake }: Props): ReactNode {
         </button>
         <span role="status">{said}</span>
       </p>
+      <p>
+        <a href="/workshop/">{words.toWorkshop}</a>
+      </p>
     </details>
   );
 }
