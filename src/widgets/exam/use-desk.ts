@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import { markOf, type Answer, type Asked, type Sitting } from '#exam';
 import { exam as words } from '#strings';
-import { chosenIn } from '#widgets/questions/views/chosen.ts';
+import { answerWithout, chosenOptions } from '#widgets/questions/views/striking.ts';
 import type { Room } from './use-sitting.ts';
 
 export interface Desk {
@@ -74,20 +74,22 @@ export function useDesk({ run: { sitting }, send }: Room): Desk {
     /** What is chosen is not struck out, and what is struck out is not chosen. */
     answer: (answer) => {
       send({ type: 'answered', question: id, answer });
-      for (const option of chosenIn(answer).filter((one) => struck.includes(one)))
+      const chosen = question ? chosenOptions(question, answer) : [];
+      for (const option of chosen.filter((one) => struck.includes(one)))
         send({ type: 'unstruck', question: id, option });
     },
     strike: (option) => {
+      if (!question) return;
       const out = struck.includes(option);
-      const chosen = chosenIn(sitting.answers[id]);
-      if (!out && question?.kind === 'single' && chosen.includes(option)) {
-        // One of several can be taken back. The one answer can only give way to another.
+      const given = sitting.answers[id];
+      const chosen = !out && chosenOptions(question, given).includes(option);
+      const left = chosen ? answerWithout(question, given, option) : undefined;
+      if (chosen && left === undefined) {
         say(words.chosenStays);
         return;
       }
       send({ type: out ? 'unstruck' : 'struck', question: id, option });
-      if (!out && chosen.includes(option))
-        send({ type: 'answered', question: id, answer: chosen.filter((one) => one !== option) });
+      if (left !== undefined) send({ type: 'answered', question: id, answer: left });
     },
     said,
     say,

@@ -6,10 +6,8 @@ import { Inline } from '#widgets/prose/Prose.tsx';
 import { ExhibitsOf } from '../Told.tsx';
 import { fieldsIn, withField } from './fields.ts';
 import { VIEWS } from './index.ts';
+import { inPart } from './striking.ts';
 import type { ViewProps } from './view.ts';
-
-/** What is struck out in a part carries the part's name. */
-const inPart = (part: string, option: string): string => `${part} ${option}`;
 
 export function CaseStudy({
   question,
