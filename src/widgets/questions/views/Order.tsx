@@ -4,6 +4,7 @@ import { KINDS, type AskedOrder, type Choice } from '#exam';
 import { questions } from '#strings';
 import { plain } from '#widgets/prose/plain.ts';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { Foot } from './Foot.tsx';
 import { OnPaper } from './OnPaper.tsx';
 import { movedTo, orderOf } from './order.ts';
 import type { ViewProps } from './view.ts';
@@ -43,39 +44,31 @@ export function Order({ question, answer, onAnswer }: ViewProps<AskedOrder>): Re
         ))}
       </ol>
       {onAnswer && (
-        <div className="after">
-          <p id={state} className={answered ? 'standing given' : 'standing'}>
-            {answered ? words.given : words.open}
-          </p>
-          <button
-            type="button"
-            className="button"
-            aria-disabled={answered}
-            onClick={() => {
-              if (answered) return;
-              setSaid(words.taken);
-              onAnswer(order.map(({ id }) => id));
-            }}
-          >
-            {words.asItStands}
-          </button>
-          <button
-            type="button"
-            className="button"
-            aria-disabled={!answered}
-            onClick={() => {
-              if (!answered) return;
-              setSaid(words.wasReset);
-              onAnswer([]);
-            }}
-          >
-            {words.reset}
-          </button>
-        </div>
+        <Foot
+          id={state}
+          given={answered}
+          stands={answered ? words.given : words.open}
+          acts={[
+            {
+              text: words.asItStands,
+              possible: !answered,
+              act: () => {
+                setSaid(words.taken);
+                onAnswer(order.map(({ id }) => id));
+              },
+            },
+            {
+              text: words.reset,
+              possible: answered,
+              act: () => {
+                setSaid(words.wasReset);
+                onAnswer([]);
+              },
+            },
+          ]}
+          said={said}
+        />
       )}
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
     </fieldset>
   );
 }

@@ -4,6 +4,7 @@ import { KINDS, type AskedFix } from '#exam';
 import { questions } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { PolicyText } from '../PolicyText.tsx';
+import { Foot } from './Foot.tsx';
 import { OnPaper } from './OnPaper.tsx';
 import type { ViewProps } from './view.ts';
 import { Wants } from './Wants.tsx';
@@ -36,27 +37,23 @@ export function PolicyFix({ question, answer, onAnswer }: ViewProps<AskedFix>): 
       </figure>
       <OnPaper as="rules" />
       {onAnswer && (
-        <div className="after">
-          <p id={state} className={answered ? 'standing given' : 'standing'}>
-            {answered ? words.changed : words.same}
-          </p>
-          <button
-            type="button"
-            className="button"
-            aria-disabled={text === document.text}
-            onClick={() => {
-              if (text === document.text) return;
-              setSaid(words.wasReset);
-              onAnswer(document.text);
-            }}
-          >
-            {words.reset}
-          </button>
-        </div>
+        <Foot
+          id={state}
+          given={answered}
+          stands={answered ? words.changed : words.same}
+          acts={[
+            {
+              text: words.reset,
+              possible: text !== document.text,
+              act: () => {
+                setSaid(words.wasReset);
+                onAnswer(document.text);
+              },
+            },
+          ]}
+          said={said}
+        />
       )}
-      <p className="visually-hidden" role="status">
-        {said}
-      </p>
     </fieldset>
   );
 }
