@@ -67,6 +67,9 @@ const textOf = (
   choices: readonly { readonly id: string; readonly text: string }[],
   id: Answer = '',
 ): string => choices.find((choice) => choice.id === id)?.text ?? '';
+const lettered = (text: string) => ({
+  name: new RegExp(`^[A-Z] ${plain(text).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`),
+});
 const field = (answer: Answer, name: string): Answer | undefined =>
   typeof answer === 'object' && !Array.isArray(answer)
     ? (answer as Readonly<Record<string, Answer>>)[name]
@@ -129,11 +132,21 @@ const BY_KIND: { readonly [K in KindName]: Answering<K> } = {
     }
   },
   predict: async (page, where, { decisions, statements }, answer) => {
-    await choose(page, where.getByRole('radio', exactly(textOf(statements, field(answer, 'statement')))));
-    await choose(page, where.getByRole('radio', exactly(textOf(decisions, field(answer, 'decision')))));
+    await choose(page, where.getByRole('radio', lettered(textOf(statements, field(answer, 'statement')))));
+    // Two groups have letters: they are those of the group in focus.
+    await page.keyboard.press('Tab');
+    const at = decisions.findIndex(({ id }) => id === field(answer, 'decision'));
+    await page.keyboard.press('abc'.charAt(at));
+    await expect(
+      where.getByRole('radio', lettered(textOf(decisions, field(answer, 'decision')))),
+    ).toBeChecked();
   },
-  'hot-statement': (page, where, { statements }, answer) =>
-    choose(page, where.getByRole('radio', exactly(textOf(statements, answer)))),
+  'hot-statement': async (page, where, { statements }, answer) => {
+    const radio = where.getByRole('radio', lettered(textOf(statements, answer)));
+    const letter = (await radio.getAttribute('data-letter')) ?? '';
+    await page.keyboard.press(letter.toLowerCase());
+    await expect(radio).toBeChecked();
+  },
   'policy-fix': (page, where, _asked, answer) => write(page, where.getByRole('textbox'), written(answer)),
   'request-builder': async (page, where, { fields }, answer) => {
     const menus = where.getByRole('combobox');

@@ -30,19 +30,21 @@ export function Predict({ question, answer, onAnswer }: ViewProps<AskedPredictio
       </fieldset>
       <fieldset disabled={!onAnswer} className="decisions">
         <legend>{words.comesOut}</legend>
-        {question.decisions.map(({ id, text }) => (
-          <div key={id} className="option unlettered">
+        {question.decisions.map(({ id, text }, i) => (
+          <div key={id} className="option">
             <label>
               <input
                 type="radio"
                 name={name}
                 value={id}
+                data-letter={words.letter(i)}
                 checked={decision === id}
                 onChange={() => {
                   choose('decision', id);
                 }}
               />
               <OnPaper as="box">{decision === id && '✕'}</OnPaper>
+              <b>{words.letter(i)}</b>
               <span className="option-text">
                 <Inline text={text} />
               </span>

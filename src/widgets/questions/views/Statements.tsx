@@ -1,6 +1,7 @@
 // Policies in which one statement, or line, is chosen at its place in the text; what stands nowhere follows them.
 import { useId, useMemo, type ReactNode } from 'react';
 import type { Choice, Exhibit, TextPlace } from '#exam';
+import { questions as words } from '#strings';
 import { plain } from '#widgets/prose/plain.ts';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Lines } from '../PolicyText.tsx';
@@ -17,53 +18,60 @@ interface Props {
 const isPlaced = (statement: Choice & Partial<TextPlace>): statement is Placed =>
   statement.exhibit !== undefined && statement.lines !== undefined;
 
-export function Statements({ exhibits, statements, ...choosing }: Props): ReactNode {
-  const name = useId();
+/** The policies, each cut at what can be chosen in it. */
+function policiesOf(exhibits: Props['exhibits'], statements: Props['statements']): readonly PolicyProps[] {
   const placed = statements.filter(isPlaced);
+  return exhibits.flatMap((exhibit) => {
+    if (exhibit.shows !== 'policy') return [];
+    const own = placed.filter((statement) => statement.exhibit === exhibit.id);
+    return [{ title: exhibit.title, segments: segmentsOf(exhibit.text.trimEnd(), own) }];
+  });
+}
+
+export function Statements({ exhibits, statements, chosen, onChoose }: Props): ReactNode {
+  const name = useId();
+  const policies = useMemo(() => policiesOf(exhibits, statements), [exhibits, statements]);
+  const elsewhere = statements.filter((statement) => !isPlaced(statement));
+  const inOrder = [
+    ...policies.flatMap(({ segments }) => segments.flatMap(({ choices }) => choices)),
+    ...elsewhere,
+  ];
+  const letters = new Map(inOrder.map(({ id }, i) => [id, words.letter(i)]));
+  const choosing = { name, letters, chosen, onChoose };
   return (
     <>
-      {exhibits.map(
-        (exhibit) =>
-          exhibit.shows === 'policy' && (
-            <Policy
-              key={exhibit.id}
-              exhibit={exhibit}
-              statements={placed.filter((statement) => statement.exhibit === exhibit.id)}
-              name={name}
-              {...choosing}
-            />
-          ),
-      )}
-      {statements
-        .filter((statement) => !isPlaced(statement))
-        .map((statement) => (
-          <div key={statement.id} className="option unlettered">
-            <label>
-              <Radio statement={statement} name={name} {...choosing} />
-              <span className="option-text">
-                <Inline text={statement.text} />
-              </span>
-            </label>
-          </div>
-        ))}
+      {policies.map((policy, i) => (
+        <Policy key={i} {...policy} {...choosing} />
+      ))}
+      {elsewhere.map((statement) => (
+        <div key={statement.id} className="option">
+          <label>
+            <Radio statement={statement} {...choosing} />
+            <span className="option-text">
+              <Inline text={statement.text} />
+            </span>
+          </label>
+        </div>
+      ))}
     </>
   );
 }
 
-type Choosing = Pick<Props, 'chosen' | 'onChoose'> & { readonly name: string };
+interface Choosing extends Pick<Props, 'chosen' | 'onChoose'> {
+  readonly name: string;
+  /** By the id of a statement, in the order in which they stand. */
+  readonly letters: ReadonlyMap<string, string>;
+}
 
-function Policy({
-  exhibit,
-  statements,
-  ...choosing
-}: Choosing & {
-  readonly exhibit: Exhibit & { shows: 'policy' };
-  readonly statements: readonly Placed[];
-}): ReactNode {
-  const segments = useMemo(() => segmentsOf(exhibit.text.trimEnd(), statements), [exhibit.text, statements]);
+interface PolicyProps {
+  readonly title: string;
+  readonly segments: readonly Segment[];
+}
+
+function Policy({ title, segments, ...choosing }: Choosing & PolicyProps): ReactNode {
   return (
     <figure className="exhibit">
-      <figcaption>{exhibit.title}</figcaption>
+      <figcaption>{title}</figcaption>
       <div className="policy-text choosable">
         {segments.map((segment, i) => (
           <Block key={i} segment={segment} {...choosing} />
@@ -104,18 +112,21 @@ function Block({ segment, ...choosing }: Choosing & { readonly segment: Segment 
 function Radio({
   statement,
   name,
+  letters,
   chosen,
   onChoose,
   describedBy,
 }: Choosing & { readonly statement: Choice; readonly describedBy?: string }): ReactNode {
   const isChosen = chosen === statement.id;
+  const letter = letters.get(statement.id) ?? '';
   return (
     <>
       <input
         type="radio"
         name={name}
         value={statement.id}
-        aria-label={plain(statement.text)}
+        data-letter={letter}
+        aria-label={`${letter} ${plain(statement.text)}`}
         aria-describedby={describedBy}
         checked={isChosen}
         onChange={() => {
@@ -123,6 +134,7 @@ function Radio({
         }}
       />
       <OnPaper as="box">{isChosen && '✕'}</OnPaper>
+      <b>{letter}</b>
     </>
   );
 }
