@@ -146,6 +146,7 @@ export const exam = {
   earlier: 'Other attempts',
   attemptLine: (title: string | undefined, date: string): string =>
     title === undefined ? `Sat on ${date}` : `${title}, sat on ${date}`,
+  moreAttempts: (n: number): string => `Show earlier ones (${n})`,
   noAttempts: 'No exam has been sat on this machine yet.',
   toExams: 'To the exams',
   nothingDecided: 'This request is not decided: something that it names does not exist.',

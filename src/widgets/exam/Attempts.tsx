@@ -1,9 +1,9 @@
 // What somebody has sat on this machine: the open sitting first, then each attempt with its date and score.
 import { useEffect, useState, type ReactNode } from 'react';
-import { fold, isOpen, shownAt, type Sitting } from '#exam';
+import { fold, isOpen, type Sitting } from '#exam';
 import type { AttemptRow, History } from '#store';
-import { exam as words, results } from '#strings';
-import { questionsOf } from './paper.ts';
+import { exam as words } from '#strings';
+import { late } from './late.tsx';
 import { dateText } from './time.ts';
 
 interface Attempt {
@@ -29,6 +29,17 @@ export async function attemptsOf(exam: string | undefined): Promise<readonly Att
 export const resultAddress = (attempt: string): string =>
   `/exam/result/?attempt=${encodeURIComponent(attempt)}`;
 
+const Nothing = (): ReactNode => null;
+const AttemptScore = late(() =>
+  import('#widgets/results/AttemptScore.tsx').then(
+    (part) => part.default,
+    () => Nothing,
+  ),
+);
+
+/** So many are shown, and scored, before somebody asks for more. */
+const AT_ONCE = 8;
+
 interface Props {
   readonly exam?: string;
   /** One that is shown elsewhere on the page. */
@@ -37,27 +48,11 @@ interface Props {
 
 export default function Attempts({ exam, but }: Props): ReactNode {
   const [attempts, setAttempts] = useState<readonly Attempt[]>([]);
-  const [scores, setScores] = useState<Readonly<Record<string, string>>>({});
+  const [most, setMost] = useState(AT_ONCE);
   useEffect(() => {
     let gone = false;
-    const isGone = (): boolean => gone;
-    void attemptsOf(exam).then(async (found) => {
-      if (isGone()) return;
-      setAttempts(found);
-      const closed = found.filter(({ sitting }) => !isOpen(sitting));
-      if (closed.length === 0) return;
-      const { scored } = await import('#widgets/results/scored.ts');
-      for (const { row, sitting } of closed) {
-        const data = await questionsOf(row);
-        const { report } = await scored(sitting, data.questions);
-        if (isGone()) return;
-        setScores((known) => ({
-          ...known,
-          [row.id]: shownAt(data.shows, row.form.mode, 'end').score
-            ? results.scoreLine(report.scaled, report.raw, report.max)
-            : '',
-        }));
-      }
+    void attemptsOf(exam).then((found) => {
+      if (!gone) setAttempts(found);
     });
     return () => {
       gone = true;
@@ -78,15 +73,26 @@ export default function Attempts({ exam, but }: Props): ReactNode {
         <section className="attempts">
           <h2>{but === undefined ? words.attempts : words.earlier}</h2>
           <ul>
-            {closed.map(({ row }) => (
+            {closed.slice(0, most).map(({ row, sitting }) => (
               <li key={row.id}>
                 <a href={resultAddress(row.id)}>
                   {words.attemptLine(exam === undefined ? row.form.title : undefined, dateText(row.begun))}
                 </a>{' '}
-                <span>{scores[row.id]}</span>
+                <AttemptScore row={row} sitting={sitting} />
               </li>
             ))}
           </ul>
+          {closed.length > most && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => {
+                setMost(most + AT_ONCE);
+              }}
+            >
+              {words.moreAttempts(closed.length - most)}
+            </button>
+          )}
         </section>
       )}
     </>
