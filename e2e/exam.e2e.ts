@@ -171,6 +171,12 @@ test('practice says after each answer whether it is right, and why', async ({ pa
   await expect(page.getByText('Not so.')).toBeVisible();
   await expect(page.getByText('Why it fails').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Check my answer' })).toHaveCount(0);
+  await page.getByText('How the decision came about').first().click();
+  await expect(page.getByRole('link', { name: 'Open in the sandbox' }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'Open in the lab' }).first().click();
+  await page.getByRole('link', { name: /question \d+, option [A-F]/i }).click();
+  await page.getByRole('button', { name: 'Go on where you were' }).click();
+  await expect(page.getByText('Not so.')).toBeVisible();
 });
 
 test('nothing is handed in before it is said which questions are unanswered', async ({ page }) => {

@@ -142,7 +142,8 @@ export function Answering({ room, shows }: Props): ReactNode {
             {isFrozen && showing ? (
               <Feedback
                 key={question.id}
-                exam={form.exam}
+                attempt={room.attempt ?? ''}
+                number={desk.at + 1}
                 asked={question}
                 answer={sitting.answers[question.id]}
                 shows={showing}

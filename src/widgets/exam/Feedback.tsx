@@ -2,15 +2,18 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { scoreFull, type FullQuestion } from '#course';
 import type { Answer, Asked, Points, Shows } from '#exam';
+import { openStore } from '#store';
 import { exam as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Outcome } from '#widgets/questions/Outcome.tsx';
 import { Told } from '#widgets/questions/Told.tsx';
-import { Reasons } from '#widgets/questions/Reasons.tsx';
-import { servedQuestions } from './paper.ts';
+import { Explained } from '#widgets/results/Explained.tsx';
+import { questionsOf } from './paper.ts';
 
 interface Props {
-  readonly exam: string;
+  readonly attempt: string;
+  /** From 1. */
+  readonly number: number;
   readonly asked: Asked;
   readonly answer: Answer | undefined;
   readonly shows: Shows<boolean>;
@@ -19,17 +22,21 @@ interface Props {
 interface Known {
   readonly full: FullQuestion;
   readonly points: Points;
+  /** Where the room is. */
+  readonly href: string;
 }
 
-async function know({ exam, asked, answer }: Props): Promise<Known> {
-  const { questions } = await servedQuestions(exam);
+async function know({ attempt, asked, answer }: Props): Promise<Known> {
+  const row = await (await openStore()).attempt(attempt);
+  if (!row) throw new Error(`no attempt ${attempt}`);
+  const { questions } = await questionsOf(row);
   const full = questions.find(({ id }) => id === asked.id);
   if (!full) throw new Error(`no question ${asked.id}`);
-  return { full, points: await scoreFull(full, answer) };
+  return { full, points: await scoreFull(full, answer), href: `/exam/${row.form.exam}/` };
 }
 
 export default function Feedback(props: Props): ReactNode {
-  const { asked, answer, shows } = props;
+  const { number, asked, answer, shows } = props;
   const [known, setKnown] = useState<Known | 'failed'>();
   const start = useRef(props);
   useEffect(() => {
@@ -52,12 +59,15 @@ export default function Feedback(props: Props): ReactNode {
         {known === 'failed' && words.reasonsShut}
         {scored && shows.score && <Outcome points={scored.points} />}
       </p>
-      <Told question={asked} />
-      <p className="asked-again">
-        <Inline text={asked.ask} />
-      </p>
-      {scored && shows.key && (
-        <Reasons full={scored.full} asked={asked} answer={answer} points={scored.points} />
+      {scored ? (
+        <Explained {...scored} asked={asked} answer={answer} visible={shows} number={number} />
+      ) : (
+        <>
+          <Told question={asked} />
+          <p className="asked-again">
+            <Inline text={asked.ask} />
+          </p>
+        </>
       )}
     </div>
   );

@@ -41,18 +41,19 @@ describe('a link', () => {
     expect(read?.users['a']?.keys).toEqual([]);
   });
 
-  it('leads back to a result of this site', () => {
-    const from = {
-      title: 'question 1, option C',
-      href: '/exam/result/?attempt=passing-a-role-m1x2-9f#question-1',
-    };
-    expect(parseFragment(makeFragment({ ...lab, from }))).toEqual({ lab: { ...lab, from } });
-  });
+  it.each(['/exam/result/?attempt=passing-a-role-m1x2-9f#question-1', '/exam/passing-a-role/'])(
+    'leads back to a result or an exam of this site: %s',
+    (href) => {
+      const from = { title: 'question 1, option C', href };
+      expect(parseFragment(makeFragment({ ...lab, from }))).toEqual({ lab: { ...lab, from } });
+    },
+  );
 
   it.each([
     'javascript:alert(1)',
     'https://example.com/exam/result/?attempt=x',
     '//example.com',
+    '/exam/../settings/',
     '/settings/',
   ])('leads back nowhere else: %s', (href) => {
     expect(parseFragment(makeFragment({ ...lab, from: { title: 'x', href } }))).toEqual({ fault: 'damaged' });

@@ -48,12 +48,12 @@ function isAccount(value: unknown): boolean {
   return isRecord(value) && isRecord(value['users']) && isRecord(value['policies']);
 }
 
-/** A link comes from anybody: the way back leads to a result of this site and nowhere else. */
+/** A link comes from anybody: the way back leads to an exam of this site, or a result, and nowhere else. */
 function isWayBack(value: unknown): boolean {
   return (
     isRecord(value) &&
     typeof value['title'] === 'string' &&
     typeof value['href'] === 'string' &&
-    /^\/exam\/result\/\?attempt=[\w.~%-]+(?:#[\w-]+)?$/.test(value['href'])
+    /^\/exam\/(?:[a-z0-9-]+\/|result\/\?attempt=[\w.~%-]+(?:#[\w-]+)?)$/.test(value['href'])
   );
 }

@@ -3,13 +3,8 @@ import type { ReactNode } from 'react';
 import { exam as words, results } from '#strings';
 import { resultAddress } from '#widgets/exam/Attempts.tsx';
 import { clockText } from '#widgets/exam/time.ts';
-import { plain } from '#widgets/prose/plain.ts';
-import { Inline } from '#widgets/prose/Prose.tsx';
 import { Outcome } from '#widgets/questions/Outcome.tsx';
-import { Told } from '#widgets/questions/Told.tsx';
-import { Reasons } from '#widgets/questions/Reasons.tsx';
-import { AnswerLines } from './AnswerLines.tsx';
-import { Decided } from './Decided.tsx';
+import { Explained } from './Explained.tsx';
 import { placeOf, titleOf, type Facts } from './facts.ts';
 import type { Item } from './scored.ts';
 import { Sibling } from './Sibling.tsx';
@@ -21,18 +16,8 @@ interface Props {
 
 export function ResultQuestion({ item: { number, full, asked, points }, facts }: Props): ReactNode {
   const { row, sitting, visible } = facts;
-  const answer = sitting.answers[full.id];
   const name = words.questionHeading(number, sitting.form.questions.length);
   const place = placeOf(number);
-  const below = (about: Parameters<typeof Decided>[0]['about']): ReactNode => (
-    <Decided
-      about={about}
-      from={{
-        title: words.questionName(number, about.name && plain(about.name)),
-        href: `${resultAddress(row.id)}#${place}`,
-      }}
-    />
-  );
   return (
     <article id={place} aria-label={name}>
       <h2>
@@ -41,24 +26,15 @@ export function ResultQuestion({ item: { number, full, asked, points }, facts }:
         <Tags full={full} facts={facts} />
         <small>{results.took(clockText(sitting.spent[full.id] ?? 0))}</small>
       </h2>
-      <Told question={asked} />
-      <p className="asked-again">
-        <Inline text={asked.ask} />
-      </p>
-      {visible.reasons ? (
-        <Reasons
-          full={full}
-          asked={asked}
-          answer={answer}
-          points={points}
-          {...(visible.derivation ? { below } : {})}
-        />
-      ) : (
-        <AnswerLines title={results.yourAnswer} asked={asked} answer={answer} />
-      )}
-      {visible.key && !visible.reasons && (
-        <AnswerLines title={results.theKey} asked={asked} answer={full.key} />
-      )}
+      <Explained
+        full={full}
+        asked={asked}
+        answer={sitting.answers[full.id]}
+        points={points}
+        visible={visible}
+        number={number}
+        href={`${resultAddress(row.id)}#${place}`}
+      />
       {sitting.notes[full.id] !== undefined && (
         <p className="own-note">
           <strong>{results.yourNote}.</strong> {sitting.notes[full.id]}
