@@ -128,7 +128,10 @@ const BY_KIND: { readonly [K in KindName]: Answering<K> } = {
     for (const [i, part] of parts.entries()) {
       const given = field(answer, part.id);
       const section = where.getByRole('region', { name: `Part ${i + 1} of ${parts.length}` });
-      if (given !== undefined) await answerAsked(page, section, part, given);
+      if (given === undefined) continue;
+      // Letters are those of the part in focus.
+      await tabUntil(page, () => section.evaluate((own) => own.contains(document.activeElement)));
+      await answerAsked(page, section, part, given);
     }
   },
   predict: async (page, where, { decisions, statements }, answer) => {
