@@ -17,3 +17,4 @@ export { tools } from './en/tools.ts';
 export { arn } from './en/arn.ts';
 export { search } from './en/search.ts';
 export { reference } from './en/reference.ts';
+export { request } from './en/request.ts';

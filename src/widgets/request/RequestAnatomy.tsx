@@ -1,0 +1,172 @@
+// A request whose four parts can be touched and changed, with what is decided about it and for whom it comes out otherwise.
+import { useId, type ReactNode } from 'react';
+import type { Cloud } from '#cloud';
+import type { LabSpec } from '#course';
+import { lab as labWords, request as words } from '#strings';
+import { actionsOf, circumstancesOf, objectsOf, type Choice } from '#widgets/lab/choices.ts';
+import { Paths, TONES, VerdictLine } from '#widgets/lab/Path.tsx';
+import { Inline } from '#widgets/prose/Prose.tsx';
+import { Frame } from '#widgets/tools/Frame.tsx';
+import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
+import { byEach, firstWords, judged, PARTS, requestOf, withActionIn, type Told } from './anatomy.ts';
+
+interface Props {
+  readonly place: ToolPlace;
+  readonly cloud: Cloud;
+  readonly spec: LabSpec;
+}
+
+export default function RequestAnatomy({ place, cloud, spec }: Props): ReactNode {
+  const state = useTool(place, firstWords(spec));
+  const { values, set } = state;
+  const shown = PARTS.find((part) => part === values['part']) ?? 'principal';
+  const found = judged(cloud, spec, values);
+  const request = requestOf(found);
+  const { as = '', action = '', on = '' } = values;
+  return (
+    <Frame place={place} state={state}>
+      <div className="request-words">
+        <Choose
+          label={words.parts.principal}
+          value={as}
+          choices={spec.who.map(({ name, label }) => ({ value: name, label }))}
+          onChange={(value) => {
+            set({ as: value, part: 'principal' });
+          }}
+        />
+        <Choose
+          label={words.parts.action}
+          value={action}
+          choices={actionsOf(spec)}
+          onChange={(value) => {
+            set({ ...withActionIn(spec, values, value), part: 'action' });
+          }}
+        />
+        <Choose
+          label={words.parts.resource}
+          value={on}
+          choices={objectsOf(spec, action)}
+          onChange={(value) => {
+            set({ on: value, part: 'resource' });
+          }}
+        />
+        {circumstancesOf(spec, action).map(({ key, label, values: offered }) => (
+          <Choose
+            key={key}
+            label={label}
+            value={values[key] ?? ''}
+            choices={offered.map(({ label: name, value = '' }) => ({ value, label: name }))}
+            onChange={(value) => {
+              set({ [key]: value, part: 'context' });
+            }}
+          />
+        ))}
+      </div>
+      {request && (
+        <>
+          <div className="request-parts" role="group" aria-label={words.partsLabel}>
+            {PARTS.map((part) => (
+              <button
+                key={part}
+                type="button"
+                className="request-part"
+                aria-pressed={part === shown}
+                onClick={() => {
+                  set({ part });
+                }}
+              >
+                <span className="request-part-name">{words.parts[part]}</span>
+                {part === 'context' ? (
+                  <span>{words.keys(request.context.length)}</span>
+                ) : (
+                  <code>{request[part] === '' ? <i>{words.nobody}</i> : request[part]}</code>
+                )}
+              </button>
+            ))}
+          </div>
+          <p className="request-about">
+            <Inline text={words.about[shown]} />
+          </p>
+          {shown === 'context' && <ContextTable told={request.context} />}
+        </>
+      )}
+      <div className={`answer ${found.verdict ? TONES[found.verdict.decision] : 'unsaid'}`}>
+        <div role="status" className="said">
+          {found.verdict ? (
+            <VerdictLine decision={found.verdict.decision} />
+          ) : (
+            <p>{labWords.failed(found.failure ?? '')}</p>
+          )}
+        </div>
+        {found.verdict && <Paths parts={found.parts} />}
+      </div>
+      <ul className="request-each" aria-label={words.eachLabel}>
+        {byEach(cloud, spec, values).map(({ name, label, decision }) => (
+          <li
+            key={name}
+            className={decision && TONES[decision]}
+            aria-current={name === as ? 'true' : undefined}
+          >
+            {label}: {decision ? `${labWords.signs[decision]} ${labWords.terms[decision]}` : words.undecided}
+          </li>
+        ))}
+      </ul>
+    </Frame>
+  );
+}
+
+function Choose(props: {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly Choice[];
+  readonly onChange: (value: string) => void;
+}): ReactNode {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>{props.label}</label>
+      <select
+        id={id}
+        value={props.value}
+        onChange={(event) => {
+          props.onChange(event.target.value);
+        }}
+      >
+        {props.choices.map(({ value, label }) => (
+          <option key={value} value={value}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function ContextTable({ told }: { readonly told: readonly Told[] }): ReactNode {
+  return (
+    <div className="scrolls" tabIndex={0} role="region" aria-label={words.contextLabel}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.keyColumn}</th>
+            <th scope="col">{words.valueColumn}</th>
+            <th scope="col">{words.tellerColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {told.map(({ key, value, teller }) => (
+            <tr key={key}>
+              <td>
+                <code>{key}</code>
+              </td>
+              <td>
+                <code>{value}</code>
+              </td>
+              <td>{words.tellers[teller]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
