@@ -18,3 +18,4 @@ export { arn } from './en/arn.ts';
 export { search } from './en/search.ts';
 export { reference } from './en/reference.ts';
 export { request } from './en/request.ts';
+export { matrix } from './en/matrix.ts';

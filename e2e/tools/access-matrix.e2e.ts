@@ -1,0 +1,41 @@
+import { expect, test } from '../journey.ts';
+
+const ACCOUNT = `{
+  "Version": "2012-10-17",
+  "Statement": [
+    {
+      "Effect": "Allow",
+      "Principal": { "AWS": "111122223333" },
+      "Action": "s3:GetObject",
+      "Resource": "arn:aws:s3:::tern-timetables/*"
+    }
+  ]
+}`;
+
+test('a changed policy turns cells, an opened one says why, and one that only seems to help turns none', async ({
+  page,
+}) => {
+  await page.goto('/tools/access-matrix/');
+  const matrix = page.getByRole('region', { name: 'Access matrix', exact: true });
+  const cell = (name: RegExp) => matrix.getByRole('button', { name });
+  await cell(/^Oskar, s3:GetObject, .*: allowed/).click();
+  await expect(matrix.getByText('The resource names the caller, and that is enough')).toBeVisible();
+
+  const text = matrix.getByRole('textbox');
+  const bucket = await text.inputValue();
+  await text.fill(ACCOUNT);
+  await expect(cell(/^Oskar, s3:GetObject, .*Before: allowed/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(matrix.getByText('No policy of the caller allows it')).toBeVisible();
+  await expect(cell(/^Mei, s3:GetObject, winter.csv: allowed\.$/)).toBeVisible();
+
+  await text.fill(bucket.replaceAll('s3:GetObject', 's3:Getobject*'));
+  await expect(matrix.getByRole('status').filter({ hasText: 'no cell turned' })).toBeVisible();
+
+  await text.fill('{');
+  await expect(matrix.getByText('A document cannot be read')).toBeVisible();
+  await page.reload();
+  await text.focus();
+  await expect(text).toHaveValue('{');
+  await matrix.getByRole('button', { name: 'Start again' }).click();
+  await expect(cell(/^Oskar, s3:GetObject, .*: allowed/)).toBeVisible();
+});
