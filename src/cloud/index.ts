@@ -2,6 +2,7 @@
 export type { Account, Cloud, DocumentText, ManagedPolicy } from './cloud.ts';
 export { accountOf } from './cloud.ts';
 export { openCloud } from './open.ts';
+export { sizeOf } from './policy-fault.ts';
 export { faultsOf } from './world-fault.ts';
 export type { WorldFault } from './world-fault.ts';
 export type { AccountSpec, OrganizationSpec, WorldSpec } from './world.ts';

@@ -19,3 +19,4 @@ export { search } from './en/search.ts';
 export { reference } from './en/reference.ts';
 export { request } from './en/request.ts';
 export { matrix } from './en/matrix.ts';
+export { sizes } from './en/sizes.ts';
