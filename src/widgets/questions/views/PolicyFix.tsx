@@ -1,5 +1,5 @@
 // A policy to be mended in its own text. The editor is fetched when somebody sees such a question.
-import { lazy, Suspense, useId, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useId, useState, useSyncExternalStore, type ReactNode } from 'react';
 import { KINDS, type AskedFix } from '#exam';
 import { questions } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
@@ -13,9 +13,17 @@ const PolicyEditor = lazy(() => import('./PolicyEditor.tsx'));
 
 const words = questions.fix;
 
+const never = (): (() => void) => () => undefined;
+
 export function PolicyFix({ question, answer, onAnswer }: ViewProps<AskedFix>): ReactNode {
   const state = useId();
   const [said, setSaid] = useState('');
+  // Built, a page has the text: what is fetched later would come with a script that its security policy refuses.
+  const awake = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
   const { document } = question;
   const text = typeof answer === 'string' ? answer : document.text;
   const answered = KINDS['policy-fix'].complete(question, answer);
@@ -27,7 +35,7 @@ export function PolicyFix({ question, answer, onAnswer }: ViewProps<AskedFix>): 
       <Wants title={words.wants} wants={question.wants} />
       <figure className="exhibit">
         <figcaption>{document.title}</figcaption>
-        {onAnswer ? (
+        {onAnswer && awake ? (
           <Suspense fallback={<PolicyText text={text} />}>
             <PolicyEditor name={document.title} sort={document.sort} text={text} onChange={onAnswer} />
           </Suspense>
