@@ -20,3 +20,4 @@ export { reference } from './en/reference.ts';
 export { request } from './en/request.ts';
 export { matrix } from './en/matrix.ts';
 export { sizes } from './en/sizes.ts';
+export { conditions } from './en/conditions.ts';
