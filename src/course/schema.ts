@@ -61,7 +61,16 @@ const lab = z.strictObject({
         label: sentence,
         /** The actions whose requests may carry it; all of them when it is absent. A call brings its own. */
         for: z.array(name).min(1).optional(),
-        values: z.array(z.strictObject({ label: sentence, value: z.string().optional() })).min(2),
+        values: z
+          .array(
+            z.strictObject({
+              label: sentence,
+              value: z.string().optional(),
+              /** What the request carries instead, of a key with several values. */
+              sends: z.array(z.string()).optional(),
+            }),
+          )
+          .min(2),
       }),
     )
     .default([]),

@@ -63,4 +63,13 @@ describe('the sentence', () => {
       context: {},
     });
   });
+
+  it('sends the list behind a word whose key has several values', () => {
+    const key = 'dynamodb:LeadingKeys';
+    const values = [{ label: 'none' }, { label: 'both ships', value: 'both', sends: ['heron', 'swift'] }];
+    const several = { ...spec, context: [{ key, label: 'ships', values }] };
+    expect(callOf(several, { ...picks, context: { [key]: 'both' } })).toMatchObject({
+      context: { [key]: ['heron', 'swift'] },
+    });
+  });
 });

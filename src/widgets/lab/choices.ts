@@ -56,6 +56,15 @@ export function callOf(spec: LabSpec, { action, on, context }: Picks): Call {
   return {
     action,
     on,
-    context: Object.fromEntries(Object.entries(context).filter(([key]) => !left.has(key))),
+    context: Object.fromEntries(
+      Object.entries(context)
+        .filter(([key]) => !left.has(key))
+        .map(([key, value]) => [key, sentFor(spec, key, value)]),
+    ),
   };
+}
+
+function sentFor(spec: LabSpec, key: string, picked: string): string | readonly string[] {
+  const values = spec.context.find((circumstance) => circumstance.key === key)?.values ?? [];
+  return values.find(({ value }) => value === picked)?.sends ?? picked;
 }
