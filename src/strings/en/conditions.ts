@@ -30,7 +30,7 @@ export const conditions = {
   failed: 'fails',
   unreadShort: 'cannot be read',
   unread: 'The document cannot be read, so it allows nothing.',
-  decisions: { allowed: 'allowed', explicitDeny: 'denied aloud', implicitDeny: 'denied, no Allow' },
+  decisions: { allowed: 'allowed', explicitDeny: 'denied', implicitDeny: 'no Allow' },
   touch: 'Touch a cell to read why it comes out so.',
   request: (key: string, values: readonly string[] | undefined): string =>
     values ? `the request says ${codes(values)} for \`${key}\`` : `the request says nothing of \`${key}\``,
