@@ -21,3 +21,4 @@ export { request } from './en/request.ts';
 export { matrix } from './en/matrix.ts';
 export { sizes } from './en/sizes.ts';
 export { conditions } from './en/conditions.ts';
+export { organization } from './en/organization.ts';
