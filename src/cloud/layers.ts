@@ -35,7 +35,8 @@ export function layersOf(cloud: Cloud, session: Session, wanted: Wanted): { laye
   const boundary = owner && boundarySource(cloud, owner, session);
   const passed = owner ? sessionSources(cloud, owner, session) : [];
   const resource = resourceSource(cloud, wanted);
-  const scp = levelSources(cloud, session.principal.account, 'scp');
+  // Of a caller without an account those of the resource's are read: they are set aside, and the derivation says so.
+  const scp = levelSources(cloud, session.principal.account || wanted.resourceAccount, 'scp');
   const rcp = supportsRcp(wanted.action) ? levelSources(cloud, wanted.resourceAccount, 'rcp') : [];
   const vpce = endpointSource(cloud, wanted.passed);
   const read = (sources: readonly Source[], kind: PolicyKind) =>

@@ -148,6 +148,10 @@ export const gates: Readonly<Record<string, GateWords>> = {
     open: 'The organization does not bind service-linked roles',
     shut: '',
   },
+  'scp-binds-only-principals-of-the-account': {
+    open: 'Service control policies do not bind this caller',
+    shut: '',
+  },
   'scp-never-grants': {
     open: 'Every level of the organization allows it',
     shut: 'A level of the organization is silent',

@@ -91,11 +91,17 @@ function isSilent(standing: Standing, step: Step, part: Part): boolean {
   return (
     (onlyOpen === true && !step.holds) ||
     (onlyShut === true && step.holds && !exemptionOf(step)) ||
-    (step.rule === 'scp-never-grants' && step.holds && !exemptionOf(step) && !isLimited(part)) ||
+    (step.rule === 'scp-never-grants' && step.holds && !isToldApart(step) && !isLimited(part)) ||
     (part.verdict.trace.steps ?? []).some(
       ({ rule, holds }) => (holds && unasked.includes(rule)) || saidBy.includes(rule),
     )
   );
+}
+
+/** Some callers are never bound: that is worth saying even where nobody has limited anything. */
+function isToldApart(step: Step): boolean {
+  const spared = exemptionOf(step)?.rule;
+  return spared !== undefined && spared !== 'scp-binds-only-principals-of-the-account';
 }
 
 /** Is the organization's own word in it? Where FullAWSAccess alone is attached nobody has limited anything. */

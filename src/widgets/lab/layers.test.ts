@@ -203,6 +203,15 @@ describe('the path through many layers', () => {
     );
   });
 
+  it('[scp-binds-only-principals-of-the-account] a Deny of the organization is set aside for a service', () => {
+    const bucket = policy('Allow', 's3:*', { Service: 's3.amazonaws.com' });
+    const judged = reading({ scp: policy('Deny'), bucket }, 'service/s3.amazonaws.com');
+    expect(judged.verdict?.decision).toBe('allowed');
+    expect(lines(judged)).toContainEqual(
+      expect.stringContaining('open: Service control policies do not bind this caller'),
+    );
+  });
+
   it('[provider-needs-the-trust-policy] whom a provider sends is asked by the trust policy, once', () => {
     const judged = judge(world({}), 'provider/arn:aws:iam::111122223333:saml-provider/Lumen', {
       action: 'sts:AssumeRoleWithSAML',
