@@ -53,6 +53,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       '#evaluator',
       '#evaluator/validate',
       '#cloud',
+      '#cloud/sessions',
       '#terminal',
       '#exam',
       '#review',

@@ -22,3 +22,4 @@ export { matrix } from './en/matrix.ts';
 export { sizes } from './en/sizes.ts';
 export { conditions } from './en/conditions.ts';
 export { organization } from './en/organization.ts';
+export { stsTimeline } from './en/sts-timeline.ts';
