@@ -39,8 +39,12 @@ const NEAR = 1;
 const FAR = 120;
 
 /** The step of a code that is good now and later than the last one that was given; `undefined` when it is not. */
-function stepWith({ seed, spent = -1 }: VirtualMfa, code: string, time: number): number | undefined {
-  const now = Math.floor(time / STEP);
+function stepWith(
+  { seed, spent = -1, ahead = 0 }: VirtualMfa,
+  code: string,
+  time: number,
+): number | undefined {
+  const now = Math.floor(time / STEP) + ahead;
   return [now, now - NEAR, now + NEAR].find((step) => step > spent && codeOf(seed, step) === code);
 }
 
@@ -59,6 +63,11 @@ export function stepOfPair(
   for (let step = now - reach - 1; step <= now + reach; step += 1)
     if (step > spent && codeOf(seed, step) === first && codeOf(seed, step + 1) === second) return step + 1;
   return undefined;
+}
+
+/** By how many steps the clock of a device is ahead whose code is that of a step. */
+export function stepsAhead(step: number, time: number): number {
+  return step - Math.floor(time / STEP);
 }
 
 /** What a virtual device shows now; `undefined` when there is no such device. */

@@ -2,7 +2,7 @@
 import { iamArn, lookup, type Account, type Cloud, type MfaDevice } from '../cloud.ts';
 import { fault, isRefused, overQuota, type Refused } from '../fault.ts';
 import { present, textOf, type Input, type Operation, type Reply, type Site } from '../operation.ts';
-import { stepOfPair, withVirtualMfa } from '../totp.ts';
+import { stepOfPair, stepsAhead, withVirtualMfa } from '../totp.ts';
 import { answered, changed } from './changed.ts';
 import { page } from './found.ts';
 import { onOwn, ownIn, type Whose } from './own.ts';
@@ -49,7 +49,9 @@ function afterCodes(
 ): { readonly device: VirtualMfa } | Refused {
   const codes = [textOf(input, 'AuthenticationCode1'), textOf(input, 'AuthenticationCode2')] as const;
   const spent = stepOfPair(device, codes, cloud.time, within);
-  return spent === undefined ? INVALID_CODE : { device: { ...device, spent } };
+  return spent === undefined
+    ? INVALID_CODE
+    : { device: { ...device, spent, ahead: stepsAhead(spent, cloud.time) } };
 }
 
 const enableMfaDevice: Operation = {

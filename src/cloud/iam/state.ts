@@ -107,6 +107,8 @@ export interface VirtualMfa {
   readonly created: number;
   /** The last step of thirty seconds whose code was given: no code is good twice. */
   readonly spent?: number;
+  /** By how many steps its clock is ahead, as it was found when it was set right. */
+  readonly ahead?: number;
 }
 
 /** By ARN. */
