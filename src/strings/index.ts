@@ -23,3 +23,7 @@ export { sizes } from './en/sizes.ts';
 export { conditions } from './en/conditions.ts';
 export { organization } from './en/organization.ts';
 export { stsTimeline } from './en/sts-timeline.ts';
+export { principals } from './en/principals.ts';
+export { keyRotation } from './en/key-rotation.ts';
+export { passwordPolicy } from './en/password-policy.ts';
+export { totp } from './en/totp.ts';
