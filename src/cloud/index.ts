@@ -22,5 +22,6 @@ export type { Call, OperationCall, Outcome, Services } from './call.ts';
 export type { CallEvent } from './event.ts';
 export type { History } from './cloud.ts';
 export { LAB_OPERATIONS } from './lab-operations.ts';
+export { takingPairs } from './sts/taking.ts';
 export type { Fault } from './fault.ts';
 export type { Input, Reply } from './operation.ts';

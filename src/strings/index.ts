@@ -27,3 +27,4 @@ export { principals } from './en/principals.ts';
 export { keyRotation } from './en/key-rotation.ts';
 export { passwordPolicy } from './en/password-policy.ts';
 export { totp } from './en/totp.ts';
+export { trust } from './en/trust.ts';

@@ -11,7 +11,7 @@ import { requestTagKeys, tagsIn } from '../tags.ts';
  * @param second what a second factor given with the call adds
  */
 export function takingPairs(
-  { session }: Site,
+  { session }: Pick<Site, 'session'>,
   input: Input,
   second: Context = {},
 ): readonly BareRequest[] | Refused {

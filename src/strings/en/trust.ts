@@ -1,0 +1,26 @@
+export const trust = {
+  document: (role: string): string => `Trust policy of \`${role}\``,
+  editor: (role: string): string => `the trust policy of ${role}`,
+  begin: 'Begin with a policy that names',
+  named: { caller: 'the caller chosen', account: 'their account', everybody: 'everybody' },
+  demand: 'and demands',
+  demands: { nothing: 'nothing more', externalId: 'an external id', mfa: 'a second factor' },
+  write: 'Write it',
+  who: 'Who may take the role?',
+  may: 'may take it',
+  mayNot: 'may not',
+  sends: 'What the caller sends along',
+  externalId: 'External id',
+  mfa: 'A code of their MFA device',
+  tag: 'A session tag, KEY=VALUE',
+  sourceIdentity: 'Source identity',
+  none: 'none',
+  why: (who: string): string => `Why: ${who}`,
+  tooLong: (most: number): string =>
+    `This is longer than ${most} characters, and no role takes a trust policy as long as that.`,
+  faults: {
+    externalId: 'An external id has 2 to 1,224 letters, digits or any of `+ = , . @ : / - _`.',
+    tag: 'A tag is written `KEY=VALUE`, such as `desk=quay`.',
+    sourceIdentity: 'A source identity has 2 to 64 letters, digits or any of `+ = , . @ - _`.',
+  },
+};
