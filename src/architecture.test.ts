@@ -69,7 +69,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   'src/widgets/site/wake.ts': ['astro'],
   'src/layouts': [
     ...['#evaluator', '#exam', '#course', '#course/load', '#strings', '#widgets/', '#layouts/', '#styles/'],
-    ...['@fontsource-variable/', 'astro', 'node:crypto'],
+    ...['@fontsource-variable/', '@dagrejs/dagre', 'astro', 'node:crypto'],
   ],
   'src/pages': ['#course', '#strings', '#widgets/', '#layouts/', '#styles/', 'astro'],
   'src/styles': ['@fontsource-variable/'],

@@ -5,6 +5,8 @@ import type { Content } from './content.ts';
 export const PAGES: readonly string[] = [
   '/',
   '/learn/',
+  '/learn/map/',
+  '/learn/paths/first-hour/',
   '/lab/',
   '/exam/',
   '/exam/result/',
@@ -27,6 +29,7 @@ export function routesOf(content: Content, unread: ReadonlySet<string>): Readonl
   const labs = [...content.scenarios.values()].filter((scenario) => scenario.lab);
   return new Set([
     ...PAGES,
+    ...[...content.examTasks.keys()].map((id) => `/learn/paths/${id}/`),
     ...[...content.lessons.keys()].map((id) => `/learn/${id}/`),
     ...labs.map(({ id }) => `/lab/${id}/`),
     ...[...content.labs.keys()].map((id) => `/lab/${id}/`),

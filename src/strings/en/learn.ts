@@ -2,6 +2,17 @@ export const learn = {
   mapTitle: 'The course',
   mapStandfirst:
     'A ferry line grows from one account to an organization. Each module meets a need of the company, so that nothing appears before somebody needs it.',
+  firstHour: 'The first hour',
+  firstHourAbout: 'Three lessons: who asked, what a policy says, and how the two make a decision.',
+  examPath: (exam: string): string => `For ${exam}`,
+  examPathAbout: 'The lessons by the tasks of the exam.',
+  pathsTitle: 'Ways through it',
+  rehearse: 'Rehearse the exam',
+  prerequisites: 'What comes before what',
+  prerequisitesAbout:
+    'An arrow runs from a lesson to those that build on it. Start anywhere above the one that you want.',
+  asList: 'The same as a list',
+  afterThose: 'after',
   moduleNav: 'Lessons of this module',
   moduleTitle: (number: number, title: string): string => `${number} · ${title}`,
   minutes: (n: number): string => `${n} minutes`,
