@@ -18,6 +18,7 @@ export function ResultQuestion({ item: { number, full, asked, points }, facts }:
   const { row, sitting, visible } = facts;
   const name = words.questionHeading(number, sitting.form.questions.length);
   const place = placeOf(number);
+  const href = `${resultAddress(row.id)}#${place}`;
   return (
     <article id={place} aria-label={name}>
       <h2>
@@ -33,7 +34,7 @@ export function ResultQuestion({ item: { number, full, asked, points }, facts }:
         points={points}
         visible={visible}
         number={number}
-        href={`${resultAddress(row.id)}#${place}`}
+        href={href}
       />
       {sitting.notes[full.id] !== undefined && (
         <p className="own-note">
@@ -41,7 +42,9 @@ export function ResultQuestion({ item: { number, full, asked, points }, facts }:
         </p>
       )}
       {visible.reasons && <Rests full={full} facts={facts} />}
-      {visible.reasons && <Sibling exam={sitting.form.exam} full={full} />}
+      {visible.reasons && (
+        <Sibling exam={sitting.form.exam} full={full} visible={visible} number={number} href={href} />
+      )}
     </article>
   );
 }

@@ -1,21 +1,24 @@
 // Practice in place: another sibling of a question, answered and explained, and forgotten.
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { scoreFull, type FullQuestion } from '#course';
-import { KINDS, type Answer, type Points } from '#exam';
+import { KINDS, type Answer, type Points, type Shows } from '#exam';
 import { questions as questionWords, results as words } from '#strings';
 import { questionsToday } from '#widgets/exam/paper.ts';
-import { Inline } from '#widgets/prose/Prose.tsx';
 import { outcomeText } from '#widgets/questions/Outcome.tsx';
 import { QuestionView } from '#widgets/questions/QuestionView.tsx';
-import { Told } from '#widgets/questions/Told.tsx';
-import { Reasons } from '#widgets/questions/Reasons.tsx';
+import { Explained } from './Explained.tsx';
 
 interface Props {
   readonly exam: string;
   readonly full: FullQuestion;
+  readonly visible: Shows<boolean>;
+  /** Of the question that was sat, from 1. */
+  readonly number: number;
+  /** Where a lab that is opened from here leads back to. */
+  readonly href: string;
 }
 
-export function Sibling({ exam, full: sat }: Props): ReactNode {
+export function Sibling({ exam, full: sat, ...shown }: Props): ReactNode {
   const [siblings, setSiblings] = useState<readonly FullQuestion[] | 'failed'>();
   const [at, setAt] = useState<number>();
   const place = useRef<HTMLElement>(null);
@@ -56,7 +59,7 @@ export function Sibling({ exam, full: sat }: Props): ReactNode {
       <p>
         <small>{words.siblingNote}</small>
       </p>
-      <Tried key={full.id} full={full} />
+      <Tried key={full.id} full={full} {...shown} />
       <p className="actions">
         {known.length > 1 && (
           <button
@@ -83,7 +86,7 @@ export function Sibling({ exam, full: sat }: Props): ReactNode {
   );
 }
 
-function Tried({ full }: { readonly full: FullQuestion }): ReactNode {
+function Tried({ full, ...shown }: Omit<Props, 'exam'>): ReactNode {
   const { asked } = full.question;
   const [answer, setAnswer] = useState<Answer>();
   const [points, setPoints] = useState<Points>();
@@ -98,13 +101,7 @@ function Tried({ full }: { readonly full: FullQuestion }): ReactNode {
         )}
       </div>
       {points ? (
-        <>
-          <Told question={asked} />
-          <p className="asked-again">
-            <Inline text={asked.ask} />
-          </p>
-          <Reasons full={full} answer={answer} points={points} />
-        </>
+        <Explained full={full} asked={asked} answer={answer} points={points} {...shown} />
       ) : (
         <>
           <QuestionView question={asked} answer={answer} onAnswer={setAnswer} />
