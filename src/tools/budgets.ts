@@ -182,6 +182,36 @@ async function turn(browser: Browser): Promise<number> {
   return turned === 0 ? Number.NaN : (times.toSorted((a, b) => a - b)[15] ?? Number.NaN);
 }
 
+/** The median over flags in the exam room, from the key to the word that it is on the disk. */
+async function durable(browser: Browser): Promise<number> {
+  const counted = await Counted.open(browser, '/exam/passing-a-role/');
+  const { page } = counted;
+  await page.getByRole('button', { name: 'Start' }).click();
+  await page.getByText('✓ saved').waitFor();
+  await counted.settle();
+  const times: number[] = [];
+  for (let i = 0; i < 31; i += 1)
+    times.push(
+      await page.evaluate(async () => {
+        const said = document.evaluate(`//*[text()='✓ saved']`, document, null, 9).singleNodeValue;
+        if (!said) return Number.NaN;
+        const kept = new Promise<void>((done) => {
+          new MutationObserver((_, observer) => {
+            if (said.textContent !== '✓ saved') return;
+            observer.disconnect();
+            done();
+          }).observe(said, { characterData: true, childList: true, subtree: true });
+        });
+        const start = performance.now();
+        document.dispatchEvent(new KeyboardEvent('keydown', { key: 'f', bubbles: true }));
+        await kept;
+        return performance.now() - start;
+      }),
+    );
+  await counted.close();
+  return times.toSorted((a, b) => a - b)[15] ?? Number.NaN;
+}
+
 function longPolicy(): string {
   const statement = (i: number): object => ({
     Sid: `Line${i}`,
@@ -249,6 +279,7 @@ async function all(): Promise<void> {
     console.log(`     the terminal, from the click to its prompt, median: ${ready.toFixed(0)} ms`);
     report('JavaScript of the exam room, sitting', await examRoom(browser), 140, 'KB');
     report('a turn to the next question, to its frame, median', await turn(browser), 50, 'ms');
+    report('an event of a sitting, to its place on the disk, median', await durable(browser), 20, 'ms');
     report('the evaluator alone', (await evaluatorBytes()) / 1000, 25, 'KB');
     report('everything that is kept for offline, unpacked', precache() / 1e6, 12, 'MB');
     report('a key press in a policy of 200 lines to its decision, median', await keyPress(browser), 16, 'ms');
