@@ -1,5 +1,5 @@
 // The proof of a question, whatever its kind.
-import type { Answer } from '#exam';
+import type { Answer, Asked } from '#exam';
 import type { AuthoredQuestion, Content } from '../content.ts';
 import { failuresAt, type Failure } from '../failure.ts';
 import { fullOf, partOfFull, worldOfFull, type FullQuestion } from '../pages.ts';
@@ -78,20 +78,30 @@ function provesItself(
 
 const order = (id: string): number => Number(id.split('~')[1]);
 
-/** The key in the words in which it is read. */
+/** The key in the words in which it is read, whatever its parts are called. */
 function keyText({ key, question: { asked } }: FullQuestion): string {
-  const texts = new Map(
-    [...('options' in asked ? asked.options : []), ...('steps' in asked ? asked.steps : [])].map(
-      ({ id, text }) => [id, text],
-    ),
-  );
+  return asked.kind === 'case-study'
+    ? asked.parts.map((part) => textOf(part, partIn(key, part.id))).join(' / ')
+    : textOf(asked, key);
+}
+
+const partIn = (key: Answer, id: string): Answer =>
+  typeof key === 'object' && !Array.isArray(key) ? ((key as Readonly<Record<string, Answer>>)[id] ?? '') : '';
+
+function textOf(asked: Asked, key: Answer): string {
+  const named = [
+    ...('options' in asked ? asked.options : []),
+    ...('steps' in asked ? asked.steps : []),
+    ...('prompts' in asked ? [...asked.prompts, ...asked.responses] : []),
+  ];
+  const texts = new Map(named.map(({ id, text }) => [id, text]));
   const said = (answer: Answer): string =>
     typeof answer === 'string'
       ? (texts.get(answer) ?? answer)
       : Array.isArray(answer)
         ? answer.map(said).join(' · ')
         : Object.entries(answer)
-            .map(([name, value]) => `${name}: ${said(value)}`)
+            .map(([name, value]) => `${said(name)}: ${said(value)}`)
             .toSorted()
             .join(' · ');
   return said(key);
