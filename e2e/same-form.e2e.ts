@@ -1,5 +1,7 @@
 // One seed is one form: what the command line prints in Node is what a room draws in a browser, by code or by link.
 import type { Page } from '@playwright/test';
+import type { Asked } from '#exam';
+import { plain } from '#widgets/prose/plain.ts';
 import { printed } from './exam-door.ts';
 import { expect, test } from './journey.ts';
 import { choices, EXAM, onward, TOTAL } from './sitting.ts';
@@ -37,3 +39,41 @@ for (const { seed, how, open } of [
     }
     await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused();
   });
+
+/** What is to be chosen, ordered or matched, in the order in which the form lays it out. */
+function listed(asked: Asked): readonly string[] {
+  if (asked.kind === 'case-study') return asked.parts.flatMap(listed);
+  const choices =
+    'options' in asked
+      ? asked.options
+      : 'steps' in asked
+        ? asked.steps
+        : 'prompts' in asked
+          ? asked.prompts
+          : [];
+  return choices.map(({ text }) => plain(text));
+}
+
+test('a form of every kind that is drawn out of a larger bank is the same on paper in a browser as in Node', async ({
+  page,
+}) => {
+  for (const seed of [1729, Number.MAX_SAFE_INTEGER]) {
+    const { code, items } = printed('form', seed, {}, 'all-kinds');
+    await page.goto('about:blank');
+    await page.goto(`/exam/all-kinds/print/#form=${code}`);
+    await expect(page.locator('[data-kind]')).toHaveCount(items.length);
+    const papers = await page
+      .locator('[data-kind]')
+      .evaluateAll((found) => found.map((one) => one.textContent.replaceAll('`', '')));
+    for (const [i, item] of items.entries()) {
+      const asked = item.asked as unknown as Asked;
+      const paper = papers[i] ?? '';
+      let from = paper.indexOf(plain(asked.ask));
+      for (const text of [plain(asked.ask), ...listed(asked)]) {
+        const at = paper.indexOf(text, from);
+        expect(at, `${item.id}: ${text}`).toBeGreaterThanOrEqual(0);
+        from = at + text.length;
+      }
+    }
+  }
+});
