@@ -28,3 +28,4 @@ export { keyRotation } from './en/key-rotation.ts';
 export { passwordPolicy } from './en/password-policy.ts';
 export { totp } from './en/totp.ts';
 export { trust } from './en/trust.ts';
+export { credentials } from './en/credentials.ts';
