@@ -29,3 +29,4 @@ export { passwordPolicy } from './en/password-policy.ts';
 export { totp } from './en/totp.ts';
 export { trust } from './en/trust.ts';
 export { credentials } from './en/credentials.ts';
+export { layers } from './en/layers.ts';

@@ -1,18 +1,15 @@
 // The matrix of a situation with its policies below: change a text and see which cells turn, open one and read why.
-import { useDeferredValue, useId, useMemo, useRef, useState, type ReactNode } from 'react';
-import { documentIdAt, documentsOf, type DocumentId } from '#cloud';
+import { useDeferredValue, useId, useMemo, type ReactNode } from 'react';
 import type { Lab } from '#course';
 import { lab as labWords, matrix as words } from '#strings';
-import { Documents } from '#widgets/lab/Documents.tsx';
-import type { Spot } from '#widgets/lab/Editor.tsx';
-import { levelsRead } from '#widgets/lab/groups.ts';
-import { edited, shownDocuments } from '#widgets/lab/judge.ts';
-import { marksOf } from '#widgets/lab/marks.ts';
+import { edited } from '#widgets/lab/judge.ts';
 import { Paths, TONES, VerdictLine, type Go } from '#widgets/lab/Path.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { Cells } from './Cells.tsx';
-import { cellIn, countAllowed, firstCell, matrixOf, parseTexts, turnedCells, type Cell } from './matrix.ts';
+import { cellIn, countAllowed, firstCell, matrixOf, turnedCells, type Cell } from './matrix.ts';
+import { Policies } from './Policies.tsx';
+import { changedTexts, parseTexts } from './texts.ts';
 
 interface Props {
   readonly place: ToolPlace;
@@ -32,31 +29,8 @@ export default function AccessMatrix({ place, labs }: Props): ReactNode {
   const turned = turnedCells(before, now);
   const open = cellIn(now, values.cell) ?? cellIn(now, firstCell(spec));
   const was = open && turned.has(open.id) ? cellIn(before, open.id) : undefined;
-  const [document, setDocument] = useState(spec.edits[0] ?? '');
-  const [spot, setSpot] = useState<Spot>();
-  const field = useRef<HTMLTextAreaElement>(null);
   const choice = useId();
-
-  const parts = open?.judged.parts ?? [];
-  const documents = shownDocuments(cloud, spec.edits, parts).map((one) => ({
-    ...one,
-    text: texts[one.id] ?? one.text,
-  }));
-  const stored = new Map(documentsOf(given).map(({ id, text }) => [id, text]));
-  const changed = new Set(Object.keys(texts).filter((id) => texts[id] !== stored.get(id)));
-  const show = (id: DocumentId, shown?: Spot): void => {
-    setDocument(id);
-    setSpot(shown);
-  };
-  const go: Go = (part, at) => {
-    const id = documentIdAt(part.names, at);
-    if (id === undefined) return;
-    show(id, at.range);
-    requestAnimationFrame(() => {
-      field.current?.focus({ preventScroll: true });
-      field.current?.setSelectionRange(at.range.start, at.range.start);
-    });
-  };
+  const changed = changedTexts(given, texts);
 
   return (
     <Frame place={place} state={state}>
@@ -86,44 +60,37 @@ export default function AccessMatrix({ place, labs }: Props): ReactNode {
         open={open?.id}
         onOpen={(cell) => {
           set({ cell });
-          setSpot(undefined);
         }}
       />
       <p role="status">
         {words.count(countAllowed(now), countAllowed(before))} {words.turned(turned.size, changed.size)}
       </p>
-      <div className="matrix-split">
-        <Documents
-          documents={documents}
-          editable={spec.edits}
-          levelsOf={(id) => levelsRead(parts, id)}
-          changed={changed}
-          open={document}
-          marks={marksOf(parts, document)}
-          shown={spot}
-          field={field}
-          onOpen={show}
-          onChange={(id, text) => {
-            setSpot(undefined);
-            set({ texts: JSON.stringify({ ...texts, [id]: text }) });
-          }}
-          onTouch={() => undefined}
-        />
-        {open && (
-          <section className="matrix-cell" aria-label={words.cell}>
-            <p className="matrix-asked">
-              {nameOfRow(now, open)} · <code>{open.column.action}</code> · {open.column.label}
-            </p>
-            <CellAnswer cell={open} go={go} />
-            {was && (
-              <details>
-                <summary>{words.before(words.outcomes[was.outcome])}</summary>
-                <CellAnswer cell={was} />
-              </details>
-            )}
-          </section>
-        )}
-      </div>
+      <Policies
+        lab={lab}
+        cloud={cloud}
+        texts={texts}
+        onChange={(next) => {
+          set({ texts: JSON.stringify(next) });
+        }}
+        parts={open?.judged.parts ?? []}
+        beside={
+          open &&
+          ((go) => (
+            <section className="matrix-cell" aria-label={words.cell}>
+              <p className="matrix-asked">
+                {nameOfRow(now, open)} · <code>{open.column.action}</code> · {open.column.label}
+              </p>
+              <CellAnswer cell={open} go={go} />
+              {was && (
+                <details>
+                  <summary>{words.before(words.outcomes[was.outcome])}</summary>
+                  <CellAnswer cell={was} />
+                </details>
+              )}
+            </section>
+          ))
+        }
+      />
     </Frame>
   );
 }

@@ -1,7 +1,8 @@
 // The cells as a table of buttons: the sign says how it comes out, the frame that it turned.
 import type { ReactNode } from 'react';
 import { matrix as words } from '#strings';
-import { cellIn, type Cell, type Column, type Matrix, type Outcome } from './matrix.ts';
+import { cellIn, type Cell, type Column, type Matrix } from './matrix.ts';
+import { TONES } from './tones.ts';
 
 interface Props {
   readonly matrix: Matrix;
@@ -10,13 +11,6 @@ interface Props {
   readonly open: string | undefined;
   readonly onOpen: (id: string) => void;
 }
-
-const TONES: Readonly<Record<Outcome, string>> = {
-  allowed: 'allow',
-  explicitDeny: 'deny',
-  implicitDeny: 'silent',
-  failed: 'failed',
-};
 
 export function Cells({ matrix, before, turned, open, onOpen }: Props): ReactNode {
   const columns = matrix[0]?.cells.map(({ column }) => column) ?? [];

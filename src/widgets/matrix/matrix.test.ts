@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { openCloud } from '#cloud';
 import { loadContent } from '#course/load';
 import { edited } from '#widgets/lab/judge.ts';
-import { cellIn, columnsOf, countAllowed, firstCell, matrixOf, parseTexts, turnedCells } from './matrix.ts';
+import { cellIn, columnsOf, countAllowed, firstCell, matrixOf, turnedCells } from './matrix.ts';
+import { parseTexts } from './texts.ts';
 
 const scenario = loadContent('.').content.scenarios.get('the-bucket-says-yes');
 if (!scenario?.lab) throw new Error('no lab');

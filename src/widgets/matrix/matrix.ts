@@ -72,16 +72,3 @@ export function turnedCells(before: Matrix, now: Matrix): ReadonlySet<string> {
 export function countAllowed(matrix: Matrix): number {
   return matrix.flatMap(({ cells }) => cells).filter(({ outcome }) => outcome === 'allowed').length;
 }
-
-/** The texts that were kept as JSON; nothing of what cannot be read. */
-export function parseTexts(json: string): Readonly<Record<string, string>> {
-  try {
-    const value: unknown = JSON.parse(json);
-    if (typeof value !== 'object' || value === null) return {};
-    return Object.fromEntries(
-      Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
-    );
-  } catch {
-    return {};
-  }
-}
