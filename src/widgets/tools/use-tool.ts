@@ -1,5 +1,5 @@
 // What a widget that also stands alone remembers: a few named texts. Everything it shows is computed from them.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { makeFragment, parseFragment } from '#widgets/site/fragment.ts';
 
 const VERSION = 1;
@@ -31,38 +31,44 @@ export function useTool<K extends string>(
   const [beginning] = useState(first);
   const [values, setValues] = useState(beginning);
   const [ready, setReady] = useState(false);
+  // What was done while the widget woke is done again at one blow, before anything is shown anew.
+  const newest = useRef(beginning);
+  const take = useCallback((next: Readonly<Record<K, string>>): void => {
+    newest.current = next;
+    setValues(next);
+  }, []);
 
   useEffect(() => {
     const carried = alone ? carriedIn(slug, location.hash) : undefined;
     if (carried) {
-      setValues(known(beginning, carried));
+      take(known(beginning, carried));
       setReady(true);
       return;
     }
     void import('#store')
       .then(async ({ openStore }) => {
         const kept = await (await openStore()).edit(keeps);
-        if (kept) setValues(known(beginning, kept.documents));
+        if (kept) take(known(beginning, kept.documents));
       })
       .finally(() => {
         setReady(true);
       });
-  }, [slug, keeps, alone, beginning]);
+  }, [slug, keeps, alone, beginning, take]);
 
   const keep = useCallback(
     (documents: Readonly<Record<K, string>>): void => {
-      setValues(documents);
+      take(documents);
       void import('#store').then(async ({ openStore }) =>
         (await openStore()).keepEdit({ id: keeps, at: Date.now(), documents, picks: {} }),
       );
     },
-    [keeps],
+    [keeps, take],
   );
   return {
     values,
     ready,
     set: (change) => {
-      keep({ ...values, ...change });
+      keep({ ...newest.current, ...change });
     },
     reset: () => {
       keep(beginning);
