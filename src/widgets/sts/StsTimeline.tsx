@@ -39,13 +39,7 @@ export default function StsTimeline({ place }: Props): ReactNode {
   };
   return (
     <Frame place={place} state={state}>
-      <form
-        className="sts-ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add({ from, call, seconds });
-        }}
-      >
+      <div className="sts-ask">
         <Choice
           label={words.from}
           value={from}
@@ -70,7 +64,14 @@ export default function StsTimeline({ place }: Props): ReactNode {
             set({ seconds: value });
           }}
         />
-        <button type="submit" className="button first" disabled={full}>
+        <button
+          type="button"
+          className="button first"
+          disabled={full}
+          onClick={() => {
+            add({ from, call, seconds });
+          }}
+        >
           {words.ask}
         </button>
         <button
@@ -83,7 +84,7 @@ export default function StsTimeline({ place }: Props): ReactNode {
         >
           {words.revoke}
         </button>
-      </form>
+      </div>
       <div className="sts-clock">
         <label htmlFor={id}>{words.clock}</label>
         <output htmlFor={id}>{words.moment(clock)}</output>
@@ -116,8 +117,7 @@ export default function StsTimeline({ place }: Props): ReactNode {
         {full && <p className="sts-refusal">{words.full}</p>}
         {last && (
           <p className="sts-refusal">
-            {words.refused(words.source(last.asked.from), words.calls[last.asked.call])}{' '}
-            <q>{last.message}</q>
+            {words.refused(words.source(last.asked.from), words.calls[last.asked.call])} <q>{last.message}</q>
           </p>
         )}
         {revoked.map((at) => (
