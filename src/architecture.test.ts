@@ -89,7 +89,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       '@vitejs/plugin-react',
     ],
     ...['@testing-library/', 'fake-indexeddb', 'eslint', 'typescript-eslint', 'shiki'],
-    ...['eslint-plugin-astro', 'eslint-plugin-react-hooks'],
+    ...['eslint-plugin-astro', 'eslint-plugin-react-hooks', 'nspell', 'dictionary-en-gb'],
   ],
   // It leaves out of a library the commands that the terminal does not use: only the terminal knows which those are.
   'src/tools/lean-shell.ts': ['../terminal/shell/commands.ts', 'node:url', 'vite'],

@@ -26,7 +26,7 @@ export { lessonsFor } from './teaching.ts';
 export type { LessonLink } from './teaching.ts';
 export { coverageOf } from './coverage.ts';
 export { sectionsOf } from './passages.ts';
-export { idsIn, tagsOf } from './prose.ts';
+export { idsIn, tagsOf, withoutTags } from './prose.ts';
 export type { Coverage, Covered } from './coverage.ts';
 export { prove } from './proof.ts';
 export type { Item } from './proof.ts';
