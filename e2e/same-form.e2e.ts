@@ -1,7 +1,5 @@
 // One seed is one form: what the command line prints in Node is what a room draws in a browser, by code or by link.
 import type { Page } from '@playwright/test';
-import type { Asked } from '#exam';
-import { plain } from '#widgets/prose/plain.ts';
 import { printed } from './exam-door.ts';
 import { expect, test } from './journey.ts';
 import { choices, EXAM, onward, TOTAL } from './sitting.ts';
@@ -40,18 +38,23 @@ for (const { seed, how, open } of [
     await expect(page.getByRole('heading', { name: 'Review' })).toBeFocused();
   });
 
+type Texts = readonly { readonly text: string }[];
+
+/** Of a question, what this journey reads. */
+interface Asked {
+  readonly ask: string;
+  readonly options?: Texts;
+  readonly steps?: Texts;
+  readonly prompts?: Texts;
+  readonly parts?: readonly Asked[];
+}
+
+const plain = (text: string): string => text.replaceAll('`', '');
+
 /** What is to be chosen, ordered or matched, in the order in which the form lays it out. */
-function listed(asked: Asked): readonly string[] {
-  if (asked.kind === 'case-study') return asked.parts.flatMap(listed);
-  const choices =
-    'options' in asked
-      ? asked.options
-      : 'steps' in asked
-        ? asked.steps
-        : 'prompts' in asked
-          ? asked.prompts
-          : [];
-  return choices.map(({ text }) => plain(text));
+function listed({ options, steps, prompts, parts }: Asked): readonly string[] {
+  if (parts) return parts.flatMap(listed);
+  return (options ?? steps ?? prompts ?? []).map(({ text }) => plain(text));
 }
 
 test('a form of every kind that is drawn out of a larger bank is the same on paper in a browser as in Node', async ({

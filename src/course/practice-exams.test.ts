@@ -25,7 +25,7 @@ describe.each(EXAMS)('%s', (id, minutes, passMark, kinds) => {
   });
   it('asks in no other way than the real one', () => {
     const asked = [...content.questions.values()].filter(({ tasks }) => Object.hasOwn(tasks, id));
-    expect(new Set(asked.map(({ kind }) => kind)).isSubsetOf(new Set<string>(kinds))).toBe(true);
+    expect(asked.filter(({ kind }) => !kinds.some((known) => known === kind))).toEqual([]);
   });
   it('has a form for each of a thousand seeds', () => {
     const blueprint = blueprintOf(exam);
