@@ -30,3 +30,4 @@ export { totp } from './en/totp.ts';
 export { trust } from './en/trust.ts';
 export { credentials } from './en/credentials.ts';
 export { layers } from './en/layers.ts';
+export { duties } from './en/duties.ts';
