@@ -34,6 +34,11 @@ describe('what was copied badly', () => {
       { code: 'prefix', text: 'AXYZ' },
     ]);
   });
+  it('is said of small letters at the beginning too, and not of a long word', () => {
+    expect(decode('AkiaTERNEXAMPLEMEI22 Asiaticlinguistics')).toEqual([
+      { text: 'AkiaTERNEXAMPLEMEI22', kind: 'AKIA', fault: { code: 'case' } },
+    ]);
+  });
   it('of a huge text the beginning is read', () => {
     expect(decode(`${'x '.repeat(LONGEST)}${EXAMPLES.file}`)).toEqual([]);
   });

@@ -61,7 +61,9 @@ function idIn(text: string): Found | undefined {
       ? { text, fault: { code: 'prefix', text: text.slice(0, 4) } }
       : undefined;
   if (text !== upper)
-    return text.slice(0, 4) === prefix ? { text, kind: prefix, fault: { code: 'case' } } : undefined;
+    return text.startsWith(prefix) || /\d/.test(text)
+      ? { text, kind: prefix, fault: { code: 'case' } }
+      : undefined;
   const [odd] = /[^A-Z2-7]/.exec(text) ?? [];
   if (odd !== undefined) return { text, kind: prefix, fault: { code: 'letters', text: odd } };
   const wanted = KEYS.has(prefix) ? KEY_LENGTH : ID_LENGTH;
