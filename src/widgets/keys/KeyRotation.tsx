@@ -14,8 +14,8 @@ export default function KeyRotation({ place }: Props): ReactNode {
   const state = useTool(place, { steps: '' });
   const steps = parseSteps(state.values.steps);
   const walked = walk(steps);
-  const go = (next: readonly Step[]): void => {
-    state.set({ steps: makeSteps(next) });
+  const go = (next: (steps: readonly Step[]) => readonly Step[]): void => {
+    state.set((now) => ({ steps: makeSteps(next(parseSteps(now.steps))) }));
   };
   return (
     <Frame place={place} state={state}>
@@ -54,7 +54,7 @@ export default function KeyRotation({ place }: Props): ReactNode {
             type="button"
             className="button"
             onClick={() => {
-              go([...steps, step]);
+              go((before) => [...before, step]);
             }}
           >
             {step.act === 'create' ? words.acts.create : words.acts[step.act](step.key)}
@@ -65,7 +65,7 @@ export default function KeyRotation({ place }: Props): ReactNode {
           className="button"
           disabled={steps.length === 0}
           onClick={() => {
-            go(steps.slice(0, -1));
+            go((before) => before.slice(0, -1));
           }}
         >
           {words.undo}

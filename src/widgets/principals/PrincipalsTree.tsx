@@ -22,7 +22,7 @@ export default function PrincipalsTree({ place, world }: Props): ReactNode {
   const shown = told.nodes.find(({ key }) => key === values.chosen) ?? told.nodes[0];
   const act = (what: Act, user: string): void => {
     const chosen = what === 'rename' ? `user/${user}.w` : `user/${user}`;
-    set({ chosen, steps: makeSteps([...parseSteps(values.steps), { act: what, user }]) });
+    set(({ steps }) => ({ chosen, steps: makeSteps([...parseSteps(steps), { act: what, user }]) }));
   };
   return (
     <Frame place={place} state={state}>

@@ -15,9 +15,12 @@ export interface ToolPlace {
   readonly alone: boolean;
 }
 
+type Change<K extends string> = Partial<Record<K, string>>;
+
 export interface ToolState<K extends string> {
   readonly values: Readonly<Record<K, string>>;
-  readonly set: (change: Partial<Record<K, string>>) => void;
+  /** A change that rests on what is there is given as a function of it. */
+  readonly set: (change: Change<K> | ((now: Readonly<Record<K, string>>) => Change<K>)) => void;
   readonly reset: () => void;
   /** What was kept has been fetched. */
   readonly ready: boolean;
@@ -68,7 +71,8 @@ export function useTool<K extends string>(
     values,
     ready,
     set: (change) => {
-      keep({ ...newest.current, ...change });
+      const now = newest.current;
+      keep({ ...now, ...(typeof change === 'function' ? change(now) : change) });
     },
     reset: () => {
       keep(beginning);

@@ -39,10 +39,10 @@ export default function Totp({ place }: Props): ReactNode {
   const act = (what: Act): void => {
     run(false);
     const at = what === 'resync' ? seconds + STEP : seconds;
-    set({
+    set((now) => ({
       seconds: String(at),
-      steps: makeSteps([...steps, { act: what, at, ahead: Number(ahead) }]),
-    });
+      steps: makeSteps([...parseSteps(now.steps), { act: what, at, ahead: Number(ahead) }]),
+    }));
   };
   return (
     <Frame
