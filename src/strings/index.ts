@@ -31,3 +31,4 @@ export { trust } from './en/trust.ts';
 export { credentials } from './en/credentials.ts';
 export { layers } from './en/layers.ts';
 export { duties } from './en/duties.ts';
+export { variables } from './en/variables.ts';
