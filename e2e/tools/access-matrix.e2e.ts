@@ -15,18 +15,18 @@ const ACCOUNT = `{
 test('a changed policy turns cells, an opened one says why, and one that only seems to help turns none', async ({
   page,
 }) => {
-  await page.goto('/tools/access-matrix/');
+  await page.goto('/learn/policies/bucket-policies/');
   const matrix = page.getByRole('region', { name: 'Access matrix', exact: true });
   const cell = (name: RegExp) => matrix.getByRole('button', { name });
-  await cell(/^Oskar, s3:GetObject, .*: allowed/).click();
-  await expect(matrix.getByText('The resource names the caller, and that is enough')).toBeVisible();
+  await cell(/^board, s3:GetObject, winter.csv: allowed/).click();
+  await expect(matrix.getByText('The resource names the role of the caller')).toBeVisible();
 
   const text = matrix.getByRole('textbox');
   const bucket = await text.inputValue();
   await text.fill(ACCOUNT);
-  await expect(cell(/^Oskar, s3:GetObject, .*Before: allowed/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(cell(/^board, s3:GetObject, winter.csv: .*Before: allowed/)).toHaveAttribute('aria-pressed', 'true');
   await expect(matrix.getByText('No policy of the caller allows it')).toBeVisible();
-  await expect(cell(/^Mei, s3:GetObject, winter.csv: allowed\.$/)).toBeVisible();
+  await expect(cell(/^receipts, s3:GetObject, winter.csv: allowed\.$/)).toBeVisible();
 
   await text.fill(bucket.replaceAll('s3:GetObject', 's3:Getobject*'));
   await expect(matrix.getByRole('status').filter({ hasText: 'no cell turned' })).toBeVisible();
@@ -37,5 +37,5 @@ test('a changed policy turns cells, an opened one says why, and one that only se
   await text.focus();
   await expect(text).toHaveValue('{');
   await matrix.getByRole('button', { name: 'Start again' }).click();
-  await expect(cell(/^Oskar, s3:GetObject, .*: allowed/)).toBeVisible();
+  await expect(cell(/^board, s3:GetObject, winter.csv: allowed/)).toBeVisible();
 });

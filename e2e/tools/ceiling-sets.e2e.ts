@@ -1,0 +1,30 @@
+import { expect, test } from '../journey.ts';
+
+const WIDE = '{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}';
+
+test('a request is left where policy and boundary meet, and a wider policy alone leaves no more', async ({
+  page,
+}) => {
+  await page.goto('/learn/policies/ceilings/');
+  const sets = page.getByRole('region', { name: 'Ceiling sets' });
+  const set = (name: string) => sets.getByRole('region', { name });
+  await expect(set('Both allow: this is left').getByRole('listitem')).toHaveCount(2);
+  await expect(set('Only the policies allow')).toContainText('s3:PutObject');
+
+  await sets.getByRole('tab', { name: 'sam, work' }).click();
+  await sets.getByRole('textbox').fill(WIDE);
+  await expect(set('Only the policies allow')).toContainText('iam:CreateUser');
+  await expect(set('Both allow: this is left')).not.toContainText('s3:PutObject');
+  await expect(sets.getByRole('row', { name: /s3:PutObject/ })).toContainText(
+    'The boundary does not let it through',
+  );
+
+  await sets.getByRole('tab', { name: 'SummerCeiling' }).click();
+  const ceiling = sets.getByRole('textbox');
+  await ceiling.fill(
+    (await ceiling.inputValue()).replace('"s3:GetObject"', '"s3:GetObject", "s3:PutObject"'),
+  );
+  await expect(set('Both allow: this is left')).toContainText('s3:PutObject');
+  await sets.getByRole('button', { name: 'Start again' }).click();
+  await expect(set('Both allow: this is left').getByRole('listitem')).toHaveCount(2);
+});
