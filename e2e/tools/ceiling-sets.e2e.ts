@@ -11,7 +11,9 @@ test('a request is left where policy and boundary meet, and a wider policy alone
   await expect(set('Both allow: this is left').getByRole('listitem')).toHaveCount(2);
   await expect(set('Only the policies allow')).toContainText('s3:PutObject');
 
-  await sets.getByRole('tab', { name: 'sam, work' }).click();
+  const work = sets.getByRole('tab', { name: 'sam, work' });
+  await work.click();
+  await expect(work).toHaveAttribute('aria-selected', 'true');
   await sets.getByRole('textbox').fill(WIDE);
   await expect(set('Only the policies allow')).toContainText('iam:CreateUser');
   await expect(set('Both allow: this is left')).not.toContainText('s3:PutObject');

@@ -19,5 +19,5 @@ export const layers = {
   onlyBoundary: 'Only the boundary allows',
   none: 'nothing',
   left: (both: number, policy: number, boundary: number, neither: number): string =>
-    `${both} of ${both + policy + boundary + neither} requests are left. ${policy} are cut off by the boundary, ${boundary} are room that nobody uses, ${neither} are in neither.`,
+    `${both} of ${both + policy + boundary + neither} requests are left. Cut off by the boundary: ${policy}. Room that nobody uses: ${boundary}. In neither: ${neither}.`,
 };
