@@ -32,3 +32,4 @@ export { credentials } from './en/credentials.ts';
 export { layers } from './en/layers.ts';
 export { duties } from './en/duties.ts';
 export { variables } from './en/variables.ts';
+export { orders } from './en/orders.ts';
