@@ -15,7 +15,7 @@ test('a chained session gets an hour, outlives the one it came from, and a revok
   await tool.getByLabel('Ask for').selectOption('reports');
   await tool.getByLabel('For', { exact: true }).selectOption('14400');
   await tool.getByRole('button', { name: 'Ask STS' }).click();
-  await expect(tool.getByRole('status')).toContainText(
+  await expect(tool.getByRole('status').last()).toContainText(
     '1 hour session limit for roles assumed by role chaining',
   );
   await tool.getByLabel('For', { exact: true }).selectOption('3600');

@@ -87,7 +87,7 @@ export default function StsTimeline({ place }: Props): ReactNode {
       </div>
       <div className="sts-clock">
         <label htmlFor={id}>{words.clock}</label>
-        <output htmlFor={id}>{words.moment(clock)}</output>
+        <b>{words.moment(clock)}</b>
         <input
           id={id}
           type="range"
