@@ -33,3 +33,4 @@ export { layers } from './en/layers.ts';
 export { duties } from './en/duties.ts';
 export { variables } from './en/variables.ts';
 export { orders } from './en/orders.ts';
+export { refusal } from './en/refusal.ts';
