@@ -23,5 +23,8 @@ export type { CallEvent } from './event.ts';
 export type { History } from './cloud.ts';
 export { LAB_OPERATIONS } from './lab-operations.ts';
 export { takingPairs } from './sts/taking.ts';
+export { answerMetadata } from './ec2/metadata.ts';
+export type { MetadataRequest } from './ec2/metadata.ts';
+export { withMetadataOptions } from './ec2/metadata-options.ts';
 export type { Fault } from './fault.ts';
 export type { Input, Reply } from './operation.ts';

@@ -34,3 +34,4 @@ export { duties } from './en/duties.ts';
 export { variables } from './en/variables.ts';
 export { orders } from './en/orders.ts';
 export { refusal } from './en/refusal.ts';
+export { instance } from './en/instance.ts';
