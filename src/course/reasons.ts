@@ -57,22 +57,30 @@ export function proveReasons(authored: Choosing, cloud: Cloud): readonly Failure
   return [...failures, ...interchangeable(authored, wrong)];
 }
 
-/** Pairs of reasons whose sentences could change places unnoticed: neither quotes anything that is its option's alone. */
+/** Pairs of reasons whose sentences could change places unnoticed: each quotes what is its option's alone, or nothing of the other's. */
 function interchangeable(authored: Choosing, wrong: readonly Option[]): readonly Failure[] {
   const about = ({ text, does, says, states, wrong: reason }: Option): string =>
     JSON.stringify([text, does, says, states, reason?.fails.shows]);
-  const namesOwn = (option: Option, other: Option): boolean =>
-    quotesOf(option.wrong?.fails.text ?? '').some(
-      (quote) => about(option).includes(quote) && !about(other).includes(quote),
-    );
+  const textOf = (option: Option): string => option.wrong?.fails.text ?? '';
+  const namesOwn = (text: string, option: Option, other: Option): boolean =>
+    quotesOf(text).some((quote) => about(option).includes(quote) && !about(other).includes(quote));
+  const fits = (text: string, { wrong: reason, states }: Option): boolean =>
+    states
+      ? namesValue(text, String(states.value)).length === 0
+      : unnamed(text, reason?.fails.shows ?? []).length === 0;
+  const tell = (option: Option, other: Option): string | undefined => {
+    const own = namesOwn(textOf(option), option, other) || namesOwn(textOf(other), other, option);
+    const swapped = namesOwn(textOf(other), option, other) || namesOwn(textOf(option), other, option);
+    if (!own) return 'neither reason quotes in backticks what its option alone is about';
+    return swapped && fits(textOf(other), option) && fits(textOf(option), other)
+      ? 'each reason quotes in backticks what the other option alone is about'
+      : undefined;
+  };
   return wrong.flatMap((option, i) => {
-    const reasons = wrong
-      .slice(i + 1)
-      .filter((other) => !namesOwn(option, other) && !namesOwn(other, option))
-      .map(
-        (other) =>
-          `options ${option.id} and ${other.id}: neither reason quotes in backticks what its option alone is about, so they could be swapped`,
-      );
+    const reasons = wrong.slice(i + 1).flatMap((other) => {
+      const told = tell(option, other);
+      return told === undefined ? [] : [`options ${option.id} and ${other.id}: ${told}, so they could be swapped`];
+    });
     return failuresAt(['options', authored.options.indexOf(option)], reasons);
   });
 }
