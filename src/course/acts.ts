@@ -1,5 +1,5 @@
 // What scenarios and questions do before they ask: calls of somebody, one after the other.
-import { call, signIn, type Cloud } from '#cloud';
+import { call, signIn, writeDocument, type Cloud, type DocumentId } from '#cloud';
 import { SCENARIOS } from '#cloud/scenarios';
 import { seeNow, type Seen } from './expectation.ts';
 import type { Act, Expectation } from './schema.ts';
@@ -35,4 +35,9 @@ export function see(cloud: Cloud, expectation: Expectation): Seen {
   if (first.failure !== undefined)
     return { holds: false, parts: [], cloud: first.cloud, because: [first.failure] };
   return seeNow(first.cloud, expectation, SCENARIOS);
+}
+
+/** A cloud with other texts in some of its documents. */
+export function edited(cloud: Cloud, edits: Readonly<Record<DocumentId, string>>): Cloud {
+  return Object.entries(edits).reduce((now, [id, text]) => writeDocument(now, id, text), cloud);
 }

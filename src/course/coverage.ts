@@ -1,8 +1,9 @@
 // What the course covers: statements and corrections by the passages that claim them, rules by the situations whose
 // derivation has them, tasks of exams by the lessons that name them.
 import { RULES, type RuleId, type Step } from '#evaluator';
-import { see } from './acts.ts';
-import type { Content, Lesson } from './content.ts';
+import type { Cloud } from '#cloud';
+import { edited, see } from './acts.ts';
+import type { Content, Lesson, Scenario } from './content.ts';
 import { cloudOf } from './pages.ts';
 import { correctionsIn, passagesOf, tagsOf } from './prose.ts';
 import type { Expectation } from './schema.ts';
@@ -99,12 +100,24 @@ function rulesShownIn(content: Content, lesson: Lesson): ReadonlySet<RuleId> {
   for (const id of scenariosIn(lesson)) {
     const scenario = content.scenarios.get(id);
     if (!scenario) continue;
-    const cloud = cloudOf(scenario);
-    const proved: readonly Expectation[] = scenario.proves;
-    for (const expectation of proved)
-      for (const { verdict } of see(cloud, expectation).parts) walk(verdict.trace);
+    for (const [cloud, expectations] of provedIn(scenario))
+      for (const expectation of expectations)
+        for (const { verdict } of see(cloud, expectation).parts) walk(verdict.trace);
   }
   return rules;
+}
+
+/** What a situation proves as it is given, and what its tasks prove of solutions and near misses. */
+function provedIn(scenario: Scenario): readonly (readonly [Cloud, readonly Expectation[]])[] {
+  const cloud = cloudOf(scenario);
+  const tasks = scenario.lab?.tasks ?? [];
+  return [
+    [cloud, scenario.proves],
+    ...tasks.flatMap(({ goals, solution, near }): readonly (readonly [Cloud, readonly Expectation[]])[] => [
+      [edited(cloud, solution), goals.map(({ expects }) => expects)],
+      ...near.map(({ edits, fails }) => [edited(cloud, edits), fails.shows] as const),
+    ]),
+  ];
 }
 
 /** The situations that a lesson shows, each once. */

@@ -1,8 +1,8 @@
 // Content proves itself: as given it is not solved, its solution solves it, wrong is wrong for its stated reason,
 // right is right for its stated reason.
-import { writeDocument, type Cloud } from '#cloud';
+import type { Cloud } from '#cloud';
 import type { Content, Scenario } from './content.ts';
-import { see } from './acts.ts';
+import { edited, see } from './acts.ts';
 import { failuresAt, type Failure } from './failure.ts';
 import { cloudOf, factNamesOf } from './pages.ts';
 import { proveQuestion } from './proofs/question.ts';
@@ -74,10 +74,6 @@ function proveLab(scenario: Scenario): readonly Failure[] {
       reason: `task ${task.id}: ${reason}`,
     })),
   );
-}
-
-function edited(cloud: Cloud, edits: Task['solution']): Cloud {
-  return Object.entries(edits).reduce((now, [id, text]) => writeDocument(now, id, text), cloud);
 }
 
 function proveTask(cloud: Cloud, task: Task): readonly Failure[] {
