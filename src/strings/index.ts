@@ -35,3 +35,4 @@ export { variables } from './en/variables.ts';
 export { orders } from './en/orders.ts';
 export { refusal } from './en/refusal.ts';
 export { instance } from './en/instance.ts';
+export { findings } from './en/findings.ts';
