@@ -14,7 +14,7 @@ export const matrix = {
     `${who}, ${action}, ${on}: ${outcome}.`,
   before: (outcome: string): string => `Before: ${outcome}.`,
   count: (now: number, before: number): string =>
-    now === before ? `${now} cells are allowed.` : `${now} cells are allowed, before it were ${before}.`,
+    now === before ? `Allowed cells: ${now}.` : `Allowed cells: ${now}, before it ${before}.`,
   turned: (cells: number, documents: number): string => {
     if (documents === 0) return 'Touch a cell to read why. Change a policy to see which cells turn.';
     if (cells === 0) return 'You changed a policy, and no cell turned.';
