@@ -13,6 +13,9 @@ import { test as alone } from './journey.ts';
 import { test as released } from './release.ts';
 import { EXAM, question } from './sitting.ts';
 
+alone.use({ offline: true });
+released.use({ offline: true });
+
 const CHAOS = [...LEAVING, ...TABS, ...STORAGE, ...SURROUNDINGS, ...CLOCKS];
 
 /** Without a number each way is gone once, with a seed that never changes. */

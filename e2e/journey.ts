@@ -3,9 +3,21 @@ import { test as base, expect, type Page } from '@playwright/test';
 
 export { expect };
 
-export const test = base.extend<{ readonly page: Page }>({
-  page: async ({ page, baseURL }, use) => {
+interface Journey {
+  readonly page: Page;
+  /** With the worker that keeps the whole site: fetching it takes longer than most journeys. */
+  readonly offline: boolean;
+}
+
+export const test = base.extend<Journey>({
+  offline: [false, { option: true }],
+  page: async ({ page, baseURL, offline }, use) => {
     const wrong: string[] = [];
+    if (!offline)
+      await page.context().addInitScript(() => {
+        if ('serviceWorker' in navigator)
+          navigator.serviceWorker.register = () => new Promise(() => undefined);
+      });
     await page.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`policy: ${event.effectiveDirective} ${event.blockedURI}`);

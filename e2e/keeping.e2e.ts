@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { expect, readyOffline, test } from './journey.ts';
 import { rightLetters, start, submit } from './sitting.ts';
 
+test.use({ offline: true });
+
 const LAB = '/lab/the-bucket-says-yes/';
 
 test('everything is saved to a file, deleted, and restored from it', async ({ page }) => {

@@ -111,50 +111,53 @@ test('a drawn question is practised again as a sibling, in its place', async ({ 
   await expect(sibling).toBeHidden();
 });
 
-test('results are saved to files, and a workshop reads them back, without a network', async ({
-  page,
-  context,
-}) => {
-  await readyOffline(page);
-  await context.setOffline(true);
-  await sit(page);
-  await page.getByLabel('Your name, if you hand it on').fill('Mei Tan');
-  const result = await saved(page, 'Save the result to a file');
-  expect(result.name).toMatch(/^result-.*Mei-Tan\.json$/);
-  expect(JSON.parse(result.text)).toMatchObject({
-    person: 'Mei Tan',
-    raw: 2,
-    max: 11,
-    chain: { broken: false },
-  });
-  const table = await saved(page, 'Save a table (CSV)');
-  expect(table.text.trim().split('\r\n')).toHaveLength(12);
+test.describe('without a network:', () => {
+  test.use({ offline: true });
+  test('results are saved to files, and a workshop reads them back, without a network', async ({
+    page,
+    context,
+  }) => {
+    await readyOffline(page);
+    await context.setOffline(true);
+    await sit(page);
+    await page.getByLabel('Your name, if you hand it on').fill('Mei Tan');
+    const result = await saved(page, 'Save the result to a file');
+    expect(result.name).toMatch(/^result-.*Mei-Tan\.json$/);
+    expect(JSON.parse(result.text)).toMatchObject({
+      person: 'Mei Tan',
+      raw: 2,
+      max: 11,
+      chain: { broken: false },
+    });
+    const table = await saved(page, 'Save a table (CSV)');
+    expect(table.text.trim().split('\r\n')).toHaveLength(12);
 
-  await page.goto('/workshop/');
-  const file = (name: string, text: string) => ({
-    name,
-    mimeType: 'application/json',
-    buffer: Buffer.from(text),
+    await page.goto('/workshop/');
+    const file = (name: string, text: string) => ({
+      name,
+      mimeType: 'application/json',
+      buffer: Buffer.from(text),
+    });
+    await page
+      .getByLabel('Choose result files')
+      .setInputFiles([
+        file(result.name, result.text),
+        file('holiday.json', '{"photos": []}'),
+        file('half.json', result.text.slice(0, 700)),
+        file('again.json', result.text),
+      ]);
+    await expect(page.getByText('One result is read. One was here already.')).toBeVisible();
+    await expect(page.getByText('holiday.json is no result.')).toBeVisible();
+    await expect(page.getByText('half.json is damaged or was changed.')).toBeVisible();
+    const row = page.getByRole('row', { name: /^Mei Tan/ });
+    await expect(row).toContainText('2 / 11');
+    await expect(row).toContainText('18 %');
+    await page.getByText('How hard each question was').click();
+    await expect(page.getByRole('region', { name: 'How hard each question was' })).toContainText('0.00');
+    const room = await saved(page, 'Save this table (CSV)');
+    expect(room.text).toContain('Mei Tan,passing-a-role');
+    await accessible(page);
   });
-  await page
-    .getByLabel('Choose result files')
-    .setInputFiles([
-      file(result.name, result.text),
-      file('holiday.json', '{"photos": []}'),
-      file('half.json', result.text.slice(0, 700)),
-      file('again.json', result.text),
-    ]);
-  await expect(page.getByText('One result is read. One was here already.')).toBeVisible();
-  await expect(page.getByText('holiday.json is no result.')).toBeVisible();
-  await expect(page.getByText('half.json is damaged or was changed.')).toBeVisible();
-  const row = page.getByRole('row', { name: /^Mei Tan/ });
-  await expect(row).toContainText('2 / 11');
-  await expect(row).toContainText('18 %');
-  await page.getByText('How hard each question was').click();
-  await expect(page.getByRole('region', { name: 'How hard each question was' })).toContainText('0.00');
-  const room = await saved(page, 'Save this table (CSV)');
-  expect(room.text).toContain('Mei Tan,passing-a-role');
-  await accessible(page);
 });
 
 test('a workshop makes the link to a form, opens an earlier one by its code, and lays it out for paper', async ({

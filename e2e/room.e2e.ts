@@ -4,6 +4,8 @@ import { printed } from './exam-door.ts';
 import { expect, readyOffline, test } from './journey.ts';
 import { onward, start, submit, TOTAL } from './sitting.ts';
 
+test.use({ offline: true });
+
 const SEED = 4104;
 
 interface Candidate {

@@ -1,5 +1,7 @@
 import { expect, readyOffline, test } from './journey.ts';
 
+test.use({ offline: true });
+
 test('the slash opens a search that shows the sentence, walks by arrows and leads to the place, with the network cut', async ({
   page,
   context,

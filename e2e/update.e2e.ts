@@ -3,6 +3,8 @@ import { expect, readyOffline } from './journey.ts';
 import { NEW, OLD, test } from './release.ts';
 import { rightLetters } from './sitting.ts';
 
+test.use({ offline: true });
+
 test.slow();
 
 const NOTICE = 'A new version is ready.';
