@@ -1,5 +1,6 @@
 // The door `exam` of the command line, as it answers in Node, about the exam of these journeys unless another is named.
 import { execFileSync } from 'node:child_process';
+import type { Asked } from '#exam';
 
 type Answers = Readonly<Record<string, string | readonly string[]>>;
 
@@ -8,7 +9,7 @@ interface Printed {
     readonly code: string;
     readonly items: readonly {
       readonly id: string;
-      readonly asked: { readonly ask: string; readonly options: readonly { readonly id: string }[] };
+      readonly asked: Asked & { readonly options: readonly { readonly id: string }[] };
     }[];
   };
   readonly key: { readonly answers: Answers };

@@ -10,7 +10,7 @@ interface Journey {
 }
 
 export const test = base.extend<Journey>({
-  offline: [false, { option: true }],
+  offline: false,
   page: async ({ page, baseURL, offline }, use) => {
     const wrong: string[] = [];
     if (!offline)
