@@ -2,7 +2,7 @@ export const request = {
   parts: { principal: 'who', action: 'does what', resource: 'on what', context: 'how it comes' },
   about: {
     principal:
-      'The principal. AWS reads it off the signature and off nothing else: a request cannot say that it comes from somebody else.',
+      'The principal. AWS reads it off the signature, or off the token of a provider. A request cannot say that it comes from somebody else.',
     action: 'The action, by the service that defines it and a verb of that service.',
     resource: 'The resource, by its ARN. Some actions, such as those that list, name none.',
     context:
