@@ -1,0 +1,93 @@
+// `npm run lighthouse`: one page of each template, mobile, the median of three runs. Lighthouse is fetched when it is
+// first asked for, into the ignored folder `.peer/`: it is larger than all else that the project needs.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { needChrome } from './chrome.ts';
+import { serve } from './serve.ts';
+
+const VERSION = '13.5.0';
+const PEER = '.peer';
+const PORT = 4331;
+const RUNS = 3;
+const LEAST = 95;
+const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+const FLAGS = '--headless=new --no-sandbox --disable-gpu --disable-background-networking --no-first-run';
+
+/** One page of each template. */
+const PAGES = [
+  ...[
+    '/',
+    '/learn/',
+    '/learn/decisions/how-a-decision-is-made/',
+    '/learn/map/',
+    '/lab/',
+    '/lab/a-deny-wins/',
+  ],
+  ...['/lab/hand-over-a-role/', '/tools/', '/tools/arn-anatomy/', '/sandbox/', '/exam/', '/exam/scs-c03/'],
+  ...['/reference/', '/reference/quotas/', '/reference/glossary/', '/settings/', '/workshop/'],
+];
+
+type Category = (typeof CATEGORIES)[number];
+type Scores = Readonly<Record<Category, number>>;
+
+/** The middle one of an odd number of values. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/** Scores from 0 to 100 of Lighthouse's own report. */
+export function scoresIn(report: string): Scores {
+  const { categories } = JSON.parse(report) as {
+    categories: Readonly<Record<string, { readonly score: number | null }>>;
+  };
+  const scoreOf = (id: Category): number => Math.round((categories[id]?.score ?? 0) * 100);
+  return Object.fromEntries(CATEGORIES.map((id) => [id, scoreOf(id)])) as Scores;
+}
+
+function install(): string {
+  const bin = join(PEER, 'node_modules', '.bin', 'lighthouse');
+  if (!existsSync(bin)) {
+    mkdirSync(PEER, { recursive: true });
+    execFileSync('npm', ['install', '--prefix', PEER, '--no-audit', '--no-fund', `lighthouse@${VERSION}`], {
+      stdio: 'inherit',
+    });
+  }
+  return bin;
+}
+
+function runOn(bin: string, page: string, chrome: string, scratch: string): Scores {
+  const file = join(scratch, 'report.json');
+  execFileSync(
+    bin,
+    [
+      ...[`http://localhost:${PORT}${page}`, '--quiet', '--output=json', `--output-path=${file}`],
+      ...[`--only-categories=${CATEGORIES.join(',')}`, `--chrome-flags=${FLAGS}`],
+    ],
+    { env: { ...process.env, CHROME_PATH: chrome }, stdio: ['ignore', 'ignore', 'inherit'] },
+  );
+  return scoresIn(readFileSync(file, 'utf8'));
+}
+
+if (import.meta.main) {
+  const bin = install();
+  const chrome = needChrome();
+  const scratch = mkdtempSync(join(tmpdir(), 'gatehouse-'));
+  const server = await serve('dist', PORT);
+  try {
+    for (const page of PAGES) {
+      const runs = Array.from({ length: RUNS }, () => runOn(bin, page, chrome, scratch));
+      const scores = CATEGORIES.map((id) => median(runs.map((run) => run[id])));
+      const ok = scores.every((score) => score >= LEAST);
+      console.log(
+        `${ok ? 'ok   ' : 'UNDER'} ${page} ${CATEGORIES.map((id, i) => `${id} ${scores[i]}`).join(', ')}`,
+      );
+      if (!ok) process.exitCode = 1;
+    }
+  } finally {
+    server.closeAllConnections();
+    server.close();
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
