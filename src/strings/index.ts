@@ -36,3 +36,4 @@ export { orders } from './en/orders.ts';
 export { refusal } from './en/refusal.ts';
 export { instance } from './en/instance.ts';
 export { findings } from './en/findings.ts';
+export { passrole } from './en/passrole.ts';
