@@ -28,3 +28,5 @@ export type { MetadataRequest } from './ec2/metadata.ts';
 export { withMetadataOptions } from './ec2/metadata-options.ts';
 export type { Fault } from './fault.ts';
 export type { Input, Reply } from './operation.ts';
+export { digestOf, encoded, signRequest, signText } from './sigv4.ts';
+export type { SignableRequest, Signature } from './sigv4.ts';

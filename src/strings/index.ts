@@ -37,3 +37,4 @@ export { refusal } from './en/refusal.ts';
 export { instance } from './en/instance.ts';
 export { findings } from './en/findings.ts';
 export { passrole } from './en/passrole.ts';
+export { sigv4 } from './en/sigv4.ts';

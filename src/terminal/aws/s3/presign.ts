@@ -1,10 +1,11 @@
 // `aws s3 presign`: an address that anybody may use for a while, signed with version 4. Nothing is called.
+import { encoded } from '#cloud';
 import { splitArguments } from '../arguments.ts';
 import type { CliFault, Printed } from '../command.ts';
 import { generalFault } from '../faults.ts';
 import { parseS3 } from './paths.ts';
 import type { S3Place } from './place.ts';
-import { encoded, signatureOf } from './signature.ts';
+import { signatureOf } from './signature.ts';
 
 const AN_HOUR = '3600';
 
