@@ -54,6 +54,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       '#evaluator/validate',
       '#cloud',
       '#cloud/sessions',
+      '#cloud/federation',
       '#cloud/identities',
       '#terminal',
       '#exam',

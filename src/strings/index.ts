@@ -38,3 +38,4 @@ export { instance } from './en/instance.ts';
 export { findings } from './en/findings.ts';
 export { passrole } from './en/passrole.ts';
 export { sigv4 } from './en/sigv4.ts';
+export { oidc } from './en/oidc.ts';

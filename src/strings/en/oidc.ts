@@ -1,0 +1,31 @@
+export const oidc = {
+  subject: 'The token is about',
+  subjects: {
+    main: 'main of tern-ferries/timetables',
+    pull: 'a pull request of tern-ferries/timetables',
+    copy: 'main of skua-lines/timetables',
+  },
+  audience: 'made for',
+  wait: 'brought to STS',
+  waits: { 0: 'at once', 600: 'ten minutes later' },
+  token: 'The token',
+  tokenNote:
+    'Header, claims, signature. Each part is base64, and nothing of it is secret from whoever holds it.',
+  header: 'header',
+  claimsPart: 'claims',
+  signature: 'signature',
+  claims: 'Its claims, opened. Change a letter',
+  asIssued: 'The claims as they were issued',
+  changed: 'The signature is still the provider’s, and it is over other claims.',
+  notClaims: 'Claims are one JSON object. This is none, so there is no token.',
+  tooLong: (most: number): string => `That is longer than ${most} characters. No such text is read here.`,
+  trust: 'The trust policy of the role Publish',
+  trusts: { star: 'with a star', subject: 'subject pinned', both: 'both pinned' },
+  begin: 'Begin with',
+  why: 'What STS answers',
+  opens: (arn: string): string => `Credentials of \`${arn}\`.`,
+  stages: {
+    token: 'The token itself was refused. No policy was asked.',
+    policy: 'The token is genuine. The trust policy decides.',
+  },
+};
