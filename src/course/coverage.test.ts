@@ -76,6 +76,10 @@ describe('coverage', () => {
     expect(coverageOf({ ...content, lessons }).rules.missing).toContain('key-policy-must-allow');
   });
 
+  it('[every-pair-must-pass] counts the rule over the pairs of a call where a call has several', () => {
+    expect(coverage.rules.where['every-pair-must-pass']).toContainEqual({ lesson: 'roles/passing-a-role' });
+  });
+
   it('takes two lessons for a task of an exam', () => {
     const serving = [...content.lessons].filter(([, { tasks }]) => tasks.includes('scs-c03 4.2.3'));
     const missingWith = (lessons: number): readonly string[] =>

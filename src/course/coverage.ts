@@ -101,8 +101,11 @@ function rulesShownIn(content: Content, lesson: Lesson): ReadonlySet<RuleId> {
     const scenario = content.scenarios.get(id);
     if (!scenario) continue;
     for (const [cloud, expectations] of provedIn(scenario))
-      for (const expectation of expectations)
-        for (const { verdict } of see(cloud, expectation).parts) walk(verdict.trace);
+      for (const expectation of expectations) {
+        const { parts } = see(cloud, expectation);
+        if (parts.length > 1) rules.add('every-pair-must-pass');
+        for (const { verdict } of parts) walk(verdict.trace);
+      }
   }
   return rules;
 }
