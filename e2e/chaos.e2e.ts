@@ -13,8 +13,8 @@ import { test as alone } from './journey.ts';
 import { test as released } from './release.ts';
 import { EXAM, question } from './sitting.ts';
 
-alone.use({ offline: true });
-released.use({ offline: true });
+alone.use({ wholeSite: true });
+released.use({ wholeSite: true });
 
 const CHAOS = [...LEAVING, ...TABS, ...STORAGE, ...SURROUNDINGS, ...CLOCKS];
 

@@ -6,14 +6,14 @@ export { expect };
 interface Journey {
   readonly page: Page;
   /** With the worker that keeps the whole site: fetching it takes longer than most journeys. */
-  readonly offline: boolean;
+  readonly wholeSite: boolean;
 }
 
 export const test = base.extend<Journey>({
-  offline: false,
-  page: async ({ page, baseURL, offline }, use) => {
+  wholeSite: false,
+  page: async ({ page, baseURL, wholeSite }, use) => {
     const wrong: string[] = [];
-    if (!offline)
+    if (!wholeSite)
       await page.context().addInitScript(() => {
         if ('serviceWorker' in navigator)
           navigator.serviceWorker.register = () => new Promise(() => undefined);

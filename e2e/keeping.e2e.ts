@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, readyOffline, test } from './journey.ts';
 import { rightLetters, start, submit } from './sitting.ts';
 
-test.use({ offline: true });
+test.use({ wholeSite: true });
 
 const LAB = '/lab/the-bucket-says-yes/';
 

@@ -112,7 +112,7 @@ test('a drawn question is practised again as a sibling, in its place', async ({ 
 });
 
 test.describe('without a network:', () => {
-  test.use({ offline: true });
+  test.use({ wholeSite: true });
   test('results are saved to files, and a workshop reads them back, without a network', async ({
     page,
     context,

@@ -4,7 +4,7 @@ import { printed } from './exam-door.ts';
 import { expect, readyOffline, test } from './journey.ts';
 import { onward, start, submit, TOTAL } from './sitting.ts';
 
-test.use({ offline: true });
+test.use({ wholeSite: true });
 
 const SEED = 4104;
 

@@ -1,6 +1,6 @@
 import { expect, readyOffline, test } from './journey.ts';
 
-test.use({ offline: true });
+test.use({ wholeSite: true });
 
 test('the slash opens a search that shows the sentence, walks by arrows and leads to the place, with the network cut', async ({
   page,
@@ -13,8 +13,8 @@ test('the slash opens a search that shows the sentence, walks by arrows and lead
   await expect(field).toBeFocused();
   await field.fill('ceiling over one user');
   const found = page.getByRole('dialog').getByRole('link', { name: /permissions boundary/ });
-  await expect(found).toBeVisible();
-  await expect(found.locator('mark').first()).toBeVisible();
+  await expect(found.first()).toBeVisible();
+  await expect(found.first().locator('mark').first()).toBeVisible();
   await field.fill('zzzzqqq');
   await expect(page.getByText('Nothing found.')).toBeVisible();
   await field.fill('service control policy grants nothing');

@@ -158,7 +158,7 @@ test('a paste of 5 MB is refused and shown by its ends, and the page goes on', a
 });
 
 test.describe('without a network:', () => {
-  test.use({ offline: true });
+  test.use({ wholeSite: true });
   test('the terminal opens with the network cut', async ({ context, page }) => {
     await readyOffline(page);
     await context.setOffline(true);
@@ -194,7 +194,7 @@ test('a lab is solved by typing: a role is handed to an instance', async ({ page
 });
 
 test.describe('without a network:', () => {
-  test.use({ offline: true });
+  test.use({ wholeSite: true });
   test('a lab is solved by typing with the network cut: two people get their rights by a group', async ({
     context,
     page,

@@ -3,7 +3,7 @@ import { expect, readyOffline } from './journey.ts';
 import { NEW, OLD, test } from './release.ts';
 import { rightLetters } from './sitting.ts';
 
-test.use({ offline: true });
+test.use({ wholeSite: true });
 
 test.slow();
 
