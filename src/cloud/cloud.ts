@@ -137,9 +137,10 @@ export interface Instance {
   readonly association?: { readonly id: string; readonly since: number };
 }
 
-/** A session of a role that somebody has taken. */
-export interface RoleSession {
-  readonly role: string;
+/** A session that an account keeps: of a role that somebody has taken, or of a federated user of one of its users. */
+export type KeptSession = SessionLimits & ({ readonly role: string } | { readonly user: string });
+
+interface SessionLimits {
   /** The session policy that was passed as a text. */
   readonly policy?: DocumentText;
   /** Names of managed policies of the account that were passed as session policies. */
@@ -179,7 +180,7 @@ export interface Account {
   /** By instance id. */
   readonly instances: Named<Instance>;
   /** By the name of the session. */
-  readonly sessions?: Named<RoleSession>;
+  readonly sessions?: Named<KeptSession>;
   readonly endpoints?: Named<Endpoint>;
   /** Policies on resources by the resource's ARN; a bucket's is with the bucket, a role's with the role. */
   readonly resourcePolicies?: Named<ResourcePolicy>;

@@ -12,6 +12,7 @@ import type {
   Organization,
 } from './cloud.ts';
 import { issueId, issueInstanceId, issueKey, type IdPrefix } from './ids.ts';
+import { openKeys } from './kms/open-keys.ts';
 import { FULL_ACCESS, FULL_ACCESS_TEXT } from './organization.ts';
 import type {
   AccountSpec,
@@ -159,8 +160,8 @@ function openAccount(
     instances: Object.fromEntries(instances),
     ...(spec.rootKeys === undefined ? {} : { rootKeys: keys(spec.rootKeys) }),
     ...(spec.sessions && {
-      sessions: each(spec.sessions, ({ role, attached, policy, vpc }) => ({
-        role,
+      sessions: each(spec.sessions, ({ attached, policy, vpc, ...of }) => ({
+        ...of,
         attached: attached ?? [],
         ...(policy === undefined ? {} : { policy }),
         ...(vpc === undefined ? {} : { vpc }),
@@ -172,5 +173,6 @@ function openAccount(
         ...(policy === undefined ? {} : { policy }),
       })),
     }),
+    ...(spec.keys && openKeys(id, spec.region, spec.keys, time)),
   };
 }

@@ -6,9 +6,9 @@ import {
   roleArn,
   type Account,
   type DocumentText,
+  type KeptSession,
   type Named,
   type Role,
-  type RoleSession,
   type User,
 } from './cloud.ts';
 
@@ -83,13 +83,30 @@ export function roleSession(account: Account, name: string, session: string): Se
   };
 }
 
+export function federatedArn(account: string, name: string): string {
+  return `arn:aws:sts::${account}:federated-user/${name}`;
+}
+
+/** Somebody whom a user, or root, has federated: the session of the one who asked, under another name. */
+export function federatedSession(issuer: Session, name: string): Session {
+  const { account, arn: issuerArn } = issuer.principal;
+  return {
+    ...issuer,
+    principal: { type: 'federatedUser', arn: federatedArn(account, name), account, issuerArn },
+  };
+}
+
 /** A session that the account keeps, under its own name. */
-export function keptSession(account: Account, name: string, { role }: RoleSession): Session {
-  return { ...roleSession(account, role, name), kept: name };
+export function keptSession(account: Account, name: string, session: KeptSession): Session {
+  const opened =
+    'role' in session
+      ? roleSession(account, session.role, name)
+      : federatedSession(userSession(account, session.user), name);
+  return { ...opened, kept: name };
 }
 
 /** The kept session behind a session. */
-export function keptOf(account: Account, { kept }: Session): RoleSession | undefined {
+export function keptOf(account: Account, { kept }: Session): KeptSession | undefined {
   return kept === undefined ? undefined : lookup(account.sessions ?? {}, kept);
 }
 

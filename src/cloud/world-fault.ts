@@ -110,7 +110,8 @@ function referencesOf(account: AccountSpec, awsPolicies: WorldSpec['awsPolicies'
       profile: [instance.profile, instanceProfiles],
     })),
     ...each('sessions', account.sessions, (session) => ({
-      role: [session.role, roles],
+      role: ['role' in session ? session.role : undefined, roles],
+      user: ['user' in session ? session.user : undefined, account.users],
       attached: [session.attached, policies],
     })),
   ];

@@ -20,7 +20,7 @@ test('[worlds-are-values] every name that refers to nothing is reported with its
     policies: { P: '{}' },
     instanceProfiles: { p: { role: 'g' }, q: {} },
     instances: { i: { profile: 'h' }, j: {} },
-    sessions: { s: { role: 'k', attached: ['l'] }, t: { role: 'r' } },
+    sessions: { s: { role: 'k', attached: ['l'] }, t: { role: 'r' }, u: { user: 'm' } },
   });
   expect(faultsOf(world)).toEqual(
     [
@@ -34,6 +34,7 @@ test('[worlds-are-values] every name that refers to nothing is reported with its
       ['instances/i/profile', 'h'],
       ['sessions/s/role', 'k'],
       ['sessions/s/attached', 'l'],
+      ['sessions/u/user', 'm'],
     ].map(([path = '', missing]) => ({
       path: ['accounts', ACCOUNT, ...path.split('/')],
       missing,

@@ -40,12 +40,16 @@ export interface AccountSpec {
     readonly objects?: readonly string[] | undefined;
   }>;
   readonly instances?: NamedSpec<{ readonly profile?: string | undefined }>;
-  readonly sessions?: NamedSpec<{
-    readonly role: string;
-    readonly policy?: DocumentText | undefined;
-    readonly attached?: readonly string[] | undefined;
-    readonly vpc?: string | undefined;
-  }>;
+  /** Of a role that somebody took, or of a federated user for whom a user asked. */
+  readonly sessions?: NamedSpec<
+    ({ readonly role: string } | { readonly user: string }) & {
+      readonly policy?: DocumentText | undefined;
+      readonly attached?: readonly string[] | undefined;
+      readonly vpc?: string | undefined;
+    }
+  >;
+  /** KMS keys by the name of their alias. */
+  readonly keys?: NamedSpec<{ readonly id: string; readonly policy: DocumentText }>;
   readonly endpoints?: NamedSpec<{
     readonly id: string;
     readonly vpc: string;

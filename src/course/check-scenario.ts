@@ -20,32 +20,38 @@ export function checkScenario(scenario: Scenario, report: Report): void {
     report(['world', ...fault.path], `there is no \`${fault.missing}\` ${AMONG[fault.among]}`);
   if (faults.length > 0) return;
   const cloud = cloudOf(scenario);
-  for (const document of documentsOf(cloud)) checkPolicy(document, report);
+  for (const document of documentsOf(cloud)) checkPolicy(scenario, document, report);
   scenario.proves.forEach((expectation, i) => {
     checkExpectationIn(cloud, expectation, ['proves', i], report);
   });
   if (scenario.lab) checkLab(cloud, scenario.lab, report);
 }
 
-function checkPolicy(document: StoredDocument, report: Report): void {
+function checkPolicy({ world }: Scenario, document: StoredDocument, report: Report): void {
   const { text, kind } = document;
   for (const issue of validate(text, kind)) {
     if (issue.severity !== 'ERROR') continue;
     const { line, column } = placeOf(text, issue.range.start);
-    report(fieldOf(document), `line ${line} column ${column} of the policy: ${messageOf(issue)}`, line);
+    report(
+      fieldOf(world, document),
+      `line ${line} column ${column} of the policy: ${messageOf(issue)}`,
+      line,
+    );
   }
 }
 
 /** Where a scenario says a document. */
-function fieldOf({ id, owner }: StoredDocument): Path {
-  const own = id.startsWith(`${owner}/`) ? id.slice(owner.length + 1) : id;
+function fieldOf(world: Scenario['world'], { id: documentId, owner }: StoredDocument): Path {
+  const own = documentId.startsWith(`${owner}/`) ? documentId.slice(owner.length + 1) : documentId;
   const [kind = '', name = '', part = '', policy = ''] = own.split('/');
   if (kind === 'org') return ['world', 'organizations', owner, name, part];
-  const place: Path =
-    kind === 'policy'
-      ? ['policies', name]
-      : part === 'inline'
-        ? [`${kind}s`, name, 'policies', policy]
-        : [`${kind}s`, name, part];
+  const [key] = Object.entries(world.accounts[owner]?.keys ?? {}).find(([, { id }]) => id === part) ?? [];
+  const inline = part === 'inline' ? ['policies', policy] : [part];
+  const place =
+    key !== undefined
+      ? ['keys', key, 'policy']
+      : kind === 'policy'
+        ? ['policies', name]
+        : [`${kind}s`, name, ...inline];
   return ['world', 'accounts', owner, ...place];
 }

@@ -9,6 +9,14 @@ const accountId = z.string().regex(/^\d{12}$/, 'must have twelve digits');
 const idLike = (pattern: RegExp, example: string) =>
   z.string().regex(pattern, `must look like \`${example}\``);
 
+const sessionOf = <T extends z.ZodRawShape>(whose: T) =>
+  z.strictObject({
+    ...whose,
+    policy: documentText.optional(),
+    attached: z.array(name).optional(),
+    vpc: name.optional(),
+  });
+
 const accountSpec = z.strictObject({
   name: name.optional(),
   region: name,
@@ -47,11 +55,15 @@ const accountSpec = z.strictObject({
   ).optional(),
   instances: named(z.strictObject({ profile: name.optional() })).optional(),
   sessions: named(
+    z.union(
+      [sessionOf({ role: name }), sessionOf({ user: name })],
+      'needs either `role` or `user`, and may have `policy`, `attached` and `vpc`',
+    ),
+  ).optional(),
+  keys: named(
     z.strictObject({
-      role: name,
-      policy: documentText.optional(),
-      attached: z.array(name).optional(),
-      vpc: name.optional(),
+      id: idLike(/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/, '1f0c5d3a-7b2e-4c61-9a58-3d6e0b94c7f2'),
+      policy: documentText,
     }),
   ).optional(),
   endpoints: named(

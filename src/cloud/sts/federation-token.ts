@@ -1,16 +1,12 @@
 // GetFederationToken: credentials that an application hands to somebody of its own, at most what it may do itself.
 import { isRefused } from '../fault.ts';
-import { numberOf, present, textOf, type Input, type Operation, type Site } from '../operation.ts';
-import type { Session } from '../session.ts';
+import { numberOf, present, textOf, type Operation } from '../operation.ts';
+import { federatedArn, federatedSession, type Session } from '../session.ts';
 import { requestTagKeys, tagsIn } from '../tags.ts';
 import { giveCredentials } from './credentials.ts';
 import { narrowedBy } from './session-policies.ts';
 import { sessionTags } from './session-tags.ts';
 import { lifetimeOf, mustBeLongTerm } from './session-token.ts';
-
-function federatedArn({ account }: Site, input: Input): string {
-  return `arn:aws:sts::${account.id}:federated-user/${textOf(input, 'Name')}`;
-}
 
 /**
  * What the federated user may do is what the user who asks may do, within the session policies; without one, only what
@@ -23,7 +19,7 @@ export const GET_FEDERATION_TOKEN: Operation = {
     const wrong = mustBeLongTerm(site.session, 'GetFederationToken');
     if (wrong) return wrong;
     const tags = tagsIn(input);
-    const pair = { on: federatedArn(site, input), context: requestTagKeys(tags) };
+    const pair = { on: federatedArn(site.account.id, textOf(input, 'Name')), context: requestTagKeys(tags) };
     return [
       { action: 'sts:GetFederationToken', ...pair },
       ...(Object.keys(tags).length > 0 ? [{ action: 'sts:TagSession', ...pair }] : []),
@@ -36,17 +32,15 @@ export const GET_FEDERATION_TOKEN: Operation = {
     const narrowed = narrowedBy(cloud, account, input, tags.tags);
     if (isRefused(narrowed)) return narrowed;
     const { packed, ...policies } = narrowed;
-    const arn = federatedArn(site, input);
     const opened: Session = {
-      ...session,
-      principal: { type: 'federatedUser', arn, account: account.id, issuerArn: session.principal.arn },
+      ...federatedSession(session, textOf(input, 'Name')),
       ...policies,
       ...(Object.keys(tags.tags).length > 0 ? { tags: tags.tags } : {}),
     };
     const seconds = lifetimeOf(session, numberOf(input, 'DurationSeconds'));
     const given = giveCredentials(cloud, opened, seconds, input);
     const { Credentials, ...size } = given.reply;
-    const user = { FederatedUserId: `${account.id}:${textOf(input, 'Name')}`, Arn: arn };
+    const user = { FederatedUserId: `${account.id}:${textOf(input, 'Name')}`, Arn: opened.principal.arn };
     const more = present({ PackedPolicySize: packed });
     return { cloud: given.cloud, reply: { Credentials, FederatedUser: user, ...more, ...size } };
   },
