@@ -39,3 +39,4 @@ export { findings } from './en/findings.ts';
 export { passrole } from './en/passrole.ts';
 export { sigv4 } from './en/sigv4.ts';
 export { oidc } from './en/oidc.ts';
+export { saml } from './en/saml.ts';

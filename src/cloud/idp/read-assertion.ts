@@ -1,5 +1,5 @@
 // A SAML response taken apart, and its signature held against keys. What may follow from it is not asked here.
-import { bytesOf, textOfBytes, utf8 } from '../bytes.ts';
+import { base64Of, bytesOf, textOfBytes, utf8 } from '../bytes.ts';
 import type { Named } from '../cloud.ts';
 import { signedInfo } from './assertion.ts';
 import { isSignedBy } from './keys.ts';
@@ -25,8 +25,7 @@ const PREFIX = 'https://aws.amazon.com/SAML/Attributes/';
 
 /** `undefined` for a text that is no response. */
 export function parseAssertion(base64: string): Assertion | undefined {
-  const bytes = bytesOf(base64);
-  const xml = bytes ? textOfBytes(bytes) : '';
+  const xml = xmlOf(base64);
   const whole = /<(?:\w+:)?Assertion\s[\s\S]*<\/(?:\w+:)?Assertion>/.exec(xml)?.[0];
   if (whole === undefined) return undefined;
   const [subject] = textsIn(whole, 'NameID');
@@ -43,6 +42,17 @@ export function parseAssertion(base64: string): Assertion | undefined {
     attributes: attributesIn(whole),
     isSignedBy: (open) => isSigned(whole, open),
   };
+}
+
+/** What stands in a response, signed or not; nothing in a text that is no base64. */
+export function xmlOf(base64: string): string {
+  const bytes = bytesOf(base64);
+  return bytes ? textOfBytes(bytes) : '';
+}
+
+/** A response with this inside, as a browser would post it. Nobody signs it anew. */
+export function makeResponse(xml: string): string {
+  return base64Of(utf8(xml));
 }
 
 function attributesIn(xml: string): Named<readonly string[]> {

@@ -1,10 +1,6 @@
 // A token opened: its claims may be changed, the trust policy too, and what STS answers stands below.
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useId, useMemo, type ReactNode } from 'react';
 import { oidc as words } from '#strings';
-import { Editor, type Spot } from '#widgets/lab/Editor.tsx';
-import { marksOf } from '#widgets/lab/marks.ts';
-import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
-import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
@@ -17,11 +13,11 @@ import {
   TRUST,
   TRUSTS,
   WAITS,
-  type Brought,
   type SubjectName,
-  type TrustName,
 } from './flow.ts';
+import { Answered } from './Answered.tsx';
 import { Choice } from './Choice.tsx';
+import { TrustSide } from './TrustSide.tsx';
 
 interface Props {
   readonly place: ToolPlace;
@@ -36,9 +32,7 @@ const LONGEST = 8192;
 export default function OidcFlow({ place }: Props): ReactNode {
   const state = useTool<keyof typeof FIRST>(place, FIRST);
   const { values, set } = state;
-  const field = useRef<HTMLTextAreaElement>(null);
-  const [shown, setShown] = useState<Spot>();
-  const ids = { claims: useId(), why: useId() };
+  const id = useId();
   const subject: SubjectName = names(SUBJECTS).find((name) => name === values.subject) ?? 'pull';
   const audience = AUDIENCES.find((one) => one === values.audience) ?? AUDIENCES[0];
   const wait = WAITS.find((one) => String(one) === values.wait) ?? 0;
@@ -49,10 +43,6 @@ export default function OidcFlow({ place }: Props): ReactNode {
     () => (token === undefined || isTooLong ? undefined : brought(token, values.trust, wait)),
     [token, values.trust, wait, isTooLong],
   );
-  const writeTrust = (trust: string): void => {
-    setShown(undefined);
-    set({ trust });
-  };
   return (
     <Frame place={place} state={state}>
       <div className="oidc-choices">
@@ -86,11 +76,11 @@ export default function OidcFlow({ place }: Props): ReactNode {
       <p className="oidc-note">{words.tokenNote}</p>
       <div className="oidc-sides">
         <div>
-          <label className="oidc-name" htmlFor={ids.claims}>
+          <label className="oidc-name" htmlFor={id}>
             {words.claims}
           </label>
           <textarea
-            id={ids.claims}
+            id={id}
             className="code-field"
             rows={16}
             value={values.claims === '' ? claimsIn(original) : values.claims}
@@ -110,56 +100,23 @@ export default function OidcFlow({ place }: Props): ReactNode {
             {words.asIssued}
           </button>
         </div>
-        <div>
-          <p className="oidc-name">{words.trust}</p>
-          <Editor
-            name={words.trust}
-            kind="trust"
-            text={values.trust}
-            marks={answer ? marksOf(answer.parts, TRUST) : []}
-            readOnly={false}
-            field={field}
-            shown={shown}
-            onChange={writeTrust}
-            onTouch={() => {
-              setShown(undefined);
-            }}
-          />
-          <div className="oidc-begin" role="group" aria-label={words.begin}>
-            {names(TRUSTS).map((name: TrustName) => (
-              <button
-                key={name}
-                type="button"
-                className="button"
-                aria-pressed={values.trust === TRUSTS[name]}
-                onClick={() => {
-                  writeTrust(TRUSTS[name]);
-                }}
-              >
-                {words.trusts[name]}
-              </button>
-            ))}
-          </div>
-        </div>
+        <TrustSide
+          name={words.trust}
+          document={TRUST}
+          text={values.trust}
+          answer={answer}
+          beginnings={names(TRUSTS).map((name) => [words.trusts[name], TRUSTS[name]])}
+          onChange={(trust) => {
+            set({ trust });
+          }}
+        />
       </div>
-      <div role="status" aria-labelledby={ids.why}>
-        <p className="oidc-name" id={ids.why}>
-          {words.why}
-        </p>
-        {answer && <p>{words.stages[answer.decision ? 'policy' : 'token']}</p>}
-        <ul className="findings">
-          {isTooLong && <li className="fault">{words.tooLong(LONGEST)}</li>}
-          {!isTooLong && token === undefined && <li className="fault">{words.notClaims}</li>}
-          {token !== undefined && token !== original && <li>{words.changed}</li>}
-          {answer && <Said answer={answer} />}
-        </ul>
-        {answer?.decision && (
-          <>
-            <VerdictLine decision={answer.decision} />
-            <Paths parts={answer.parts} go={undefined} />
-          </>
-        )}
-      </div>
+      <Answered
+        answer={answer}
+        stages={words.stages}
+        faults={isTooLong ? [words.tooLong(LONGEST)] : token === undefined ? [words.notClaims] : []}
+        remarks={token !== undefined && token !== original ? [words.changed] : []}
+      />
     </Frame>
   );
 }
@@ -177,13 +134,5 @@ function TokenText({ token }: { readonly token: string }): ReactNode {
         {signature}
       </span>
     </p>
-  );
-}
-
-function Said({ answer: { arn = '', fault } }: { readonly answer: Brought }): ReactNode {
-  return (
-    <li className={fault ? 'fault' : 'good'}>
-      <Inline text={fault ? `\`${fault.code}\`: ${fault.message}` : words.opens(arn)} />
-    </li>
   );
 }

@@ -1,7 +1,7 @@
 // A token of a pipeline on its way to a role: issued by the provider, perhaps changed, brought to STS. The cloud decides.
-import { openCloud, writeDocument, type Cloud, type Fault, type Part } from '#cloud';
+import { openCloud, writeDocument, type Cloud } from '#cloud';
 import { callAs, FEDERATION, issueToken, parseJwt, withClaims } from '#cloud/federation';
-import type { Decision } from '#evaluator';
+import { broughtBy, type Brought } from './brought.ts';
 
 const ACCOUNT = '111122223333';
 const HOST = 'token.actions.githubusercontent.com';
@@ -46,7 +46,6 @@ export const TRUSTS = {
   subject: trusting({ StringEquals: { [`${HOST}:sub`]: SUBJECTS.main } }),
   both: trusting({ StringEquals: { [`${HOST}:sub`]: SUBJECTS.main, [`${HOST}:aud`]: AUDIENCES[0] } }),
 } as const;
-export type TrustName = keyof typeof TRUSTS;
 
 function opened(): Cloud {
   const cloud = openCloud({
@@ -86,14 +85,6 @@ export function rewritten(token: string, claims: string): string | undefined {
   }
 }
 
-export interface Brought {
-  readonly parts: readonly Part[];
-  readonly decision?: Decision | undefined;
-  /** Whoever the session is. */
-  readonly arn?: string;
-  readonly fault?: Fault;
-}
-
 /** What STS answers to a token that is brought some seconds after its issue. */
 export function brought(token: string, trust: string, waited: number): Brought {
   const written = writeDocument(BEGINNING, TRUST, trust);
@@ -107,10 +98,5 @@ export function brought(token: string, trust: string, waited: number): Brought {
     },
     FEDERATION,
   );
-  const { parts } = outcome;
-  const decision = parts[0]?.verdict.decision;
-  if ('fault' in outcome) return { parts, decision, fault: outcome.fault };
-  const user: unknown = outcome.reply['AssumedRoleUser'];
-  const arn = typeof user === 'object' && user !== null && 'Arn' in user ? String(user.Arn) : '';
-  return { parts, decision, arn };
+  return broughtBy(outcome);
 }
