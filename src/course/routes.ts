@@ -6,7 +6,6 @@ export const PAGES: readonly string[] = [
   '/',
   '/learn/',
   '/learn/map/',
-  '/learn/paths/first-hour/',
   '/lab/',
   '/exam/',
   '/exam/result/',
@@ -29,7 +28,7 @@ export function routesOf(content: Content, unread: ReadonlySet<string>): Readonl
   const labs = [...content.scenarios.values()].filter((scenario) => scenario.lab);
   return new Set([
     ...PAGES,
-    ...[...content.examTasks.keys()].map((id) => `/learn/paths/${id}/`),
+    ...['first-hour', ...content.examTasks.keys()].map((id) => `/learn/paths/${id}/`),
     ...[...content.lessons.keys()].map((id) => `/learn/${id}/`),
     ...labs.map(({ id }) => `/lab/${id}/`),
     ...[...content.labs.keys()].map((id) => `/lab/${id}/`),
