@@ -40,3 +40,4 @@ export { passrole } from './en/passrole.ts';
 export { sigv4 } from './en/sigv4.ts';
 export { oidc } from './en/oidc.ts';
 export { saml } from './en/saml.ts';
+export { signin } from './en/signin.ts';
