@@ -56,6 +56,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
       '#cloud/sessions',
       '#cloud/federation',
       '#cloud/identities',
+      '#cloud/records',
       '#terminal',
       '#exam',
       '#review',

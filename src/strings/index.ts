@@ -41,3 +41,4 @@ export { sigv4 } from './en/sigv4.ts';
 export { oidc } from './en/oidc.ts';
 export { saml } from './en/saml.ts';
 export { signin } from './en/signin.ts';
+export { report } from './en/report.ts';
