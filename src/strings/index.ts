@@ -42,3 +42,4 @@ export { oidc } from './en/oidc.ts';
 export { saml } from './en/saml.ts';
 export { signin } from './en/signin.ts';
 export { report } from './en/report.ts';
+export { trail } from './en/trail.ts';
