@@ -8,7 +8,10 @@ const DIST = join(import.meta.dirname, '..', 'dist');
 const pages = new Map(
   readdirSync(DIST, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.html'))
-    .map((name) => [`/${name.replace(/index\.html$/, '')}`, readFileSync(join(DIST, name), 'utf8')] as const),
+    .map((name): readonly [string, string] => [
+      `/${name.replace(/index\.html$/, '')}`,
+      readFileSync(join(DIST, name), 'utf8'),
+    ]),
 );
 const idsOf = new Map(
   [...pages].map(([path, html]) => [

@@ -39,12 +39,12 @@ export function lessonMap(): LessonMap {
     width,
     height,
     nodes: lessons.map(({ id, title, module }) => {
-      const { x = 0, y = 0 } = graph.node(id) ?? {};
+      const { x = 0, y = 0 } = graph.node(id);
       return { id, lines: linesOf(title), module: modules.indexOf(module) + 1, x, y };
     }),
     edges: graph.edges().map((edge) => ({
       id: `${edge.v} ${edge.w}`,
-      d: (graph.edge(edge)?.points ?? [])
+      d: (graph.edge(edge).points ?? [])
         .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`)
         .join(''),
     })),
