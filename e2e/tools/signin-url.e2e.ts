@@ -14,7 +14,7 @@ test('an address of the console is made in three steps, and encoding and credent
   await encoding.focus();
   await encoding.selectOption('none');
   await expect(answer).toContainText('does not read what was meant');
-  await expect(tool.locator('mark')).toContainText('ExampleSecret NotARealOne');
+  await expect(tool.getByText('ExampleSecret NotARealOne')).toBeVisible();
   await encoding.selectOption('twice');
   await expect(answer).toContainText('does not read what was meant');
   await expect(login).toHaveCount(0);

@@ -46,6 +46,7 @@ describe('the address of the console', () => {
     [{ session: 'x'.repeat(7000) }, { code: 'long' }],
     [{ destination: 'https://aws.amazon.com/\ud800' }, { code: 'long' }],
   ])('is not made of what is malformed: %j', (more, fault) => {
-    expect(openConsole(from('assumed', more))).toMatchObject({ faults: expect.arrayContaining([fault]) });
+    const one = openConsole(from('assumed', more));
+    expect('faults' in one ? one.faults : []).toContainEqual(fault);
   });
 });
