@@ -15,7 +15,7 @@ export const duties = {
       why: 'The instance is ours from its operating system upwards. AWS has no account on it and could not.',
     },
     fences: {
-      text: 'Decide who may walk into a data center',
+      text: 'Decide who may walk into a data centre',
       why: 'Buildings, fences, guards: no customer ever sees them.',
     },
     bucket: {
@@ -63,7 +63,7 @@ export const duties = {
       why: 'Security groups are settings, and settings are ours.',
     },
     audit: {
-      text: 'Have the data centers audited, and publish the reports',
+      text: 'Have the data centres audited, and publish the reports',
       why: 'AWS has its half examined by outsiders and hands the reports to its customers.',
     },
     keys: {
@@ -79,7 +79,7 @@ export const duties = {
       why: 'The global network is infrastructure.',
     },
     loss: {
-      text: 'Go on working when one data center is lost',
+      text: 'Go on working when one data centre is lost',
       why: 'AWS builds zones that fail one by one. Whether we run in more than one of them is ours.',
     },
     review: {
