@@ -59,7 +59,9 @@ describe('[sandbox-door] npm run sandbox', () => {
 
   it('lists the scenarios', () => {
     const { stdout, status } = sandbox('', '--list');
-    expect(stdout.split('\n').slice(0, 2)).toEqual(['blank', 'a-ceiling-over-mei']);
+    const [first, ...others] = stdout.split('\n');
+    expect(first).toBe('blank');
+    expect(others).toContain('a-ceiling-over-mei');
     expect(status).toBe(0);
   });
 
