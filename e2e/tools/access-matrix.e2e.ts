@@ -24,7 +24,10 @@ test('a changed policy turns cells, an opened one says why, and one that only se
   const text = matrix.getByRole('textbox');
   const bucket = await text.inputValue();
   await text.fill(ACCOUNT);
-  await expect(cell(/^board, s3:GetObject, winter.csv: .*Before: allowed/)).toHaveAttribute('aria-pressed', 'true');
+  await expect(cell(/^board, s3:GetObject, winter.csv: .*Before: allowed/)).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await expect(matrix.getByText('No policy of the caller allows it')).toBeVisible();
   await expect(cell(/^receipts, s3:GetObject, winter.csv: allowed\.$/)).toBeVisible();
 

@@ -79,7 +79,9 @@ function interchangeable(authored: Choosing, wrong: readonly Option[]): readonly
   return wrong.flatMap((option, i) => {
     const reasons = wrong.slice(i + 1).flatMap((other) => {
       const told = tell(option, other);
-      return told === undefined ? [] : [`options ${option.id} and ${other.id}: ${told}, so they could be swapped`];
+      return told === undefined
+        ? []
+        : [`options ${option.id} and ${other.id}: ${told}, so they could be swapped`];
     });
     return failuresAt(['options', authored.options.indexOf(option)], reasons);
   });
