@@ -23,7 +23,7 @@ export const report = {
   table: 'Lines of the report',
   shown: (count: number, all: number): string => `${count} of ${all} lines`,
   ask: 'Is it wrong?',
-  askOf: (user: string): string => `Is ${user} wrong?`,
+  askOf: (user: string): string => `Is it wrong? ${user}`,
   moment: (day: string): string => `The youngest date in it is ${day}. Days are counted from there.`,
   found: (count: number, all: number): string => `Found: ${count} of ${all}`,
   whole: 'All are found. Three columns told it: active, last rotated, last used. And for passwords the MFA.',

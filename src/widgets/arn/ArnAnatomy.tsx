@@ -79,14 +79,16 @@ export default function ArnAnatomy({ place, arn = EXAMPLE }: Props): ReactNode {
           )}
         </>
       )}
-      <ul className="findings" id={said} role="status">
-        {faults.length === 0 && <li className="good">{words.good}</li>}
-        {faults.map((fault) => (
-          <li key={fault.code} className="fault">
-            <Inline text={faultText(fault)} />
-          </li>
-        ))}
-      </ul>
+      <div id={said} role="status">
+        <ul className="findings">
+          {faults.length === 0 && <li className="good">{words.good}</li>}
+          {faults.map((fault) => (
+            <li key={fault.code} className="fault">
+              <Inline text={faultText(fault)} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </Frame>
   );
 }

@@ -84,12 +84,14 @@ export default function CredentialDecoder({ place, example = 'file' }: Props): R
           </table>
         </div>
       )}
-      <ul className="findings" role="status">
-        {text.length > LONGEST && <li className="fault">{words.tooLong}</li>}
-        <li className={words.opens[set] ? 'good' : undefined}>
-          <Inline text={words.sets[set]} />
-        </li>
-      </ul>
+      <div role="status">
+        <ul className="findings">
+          {text.length > LONGEST && <li className="fault">{words.tooLong}</li>}
+          <li className={words.opens[set] ? 'good' : undefined}>
+            <Inline text={words.sets[set]} />
+          </li>
+        </ul>
+      </div>
     </Frame>
   );
 }

@@ -80,9 +80,11 @@ export default function KeyRotation({ place }: Props): ReactNode {
           ))}
         </ol>
       )}
-      <ul className="findings" role="status">
-        <li className={walked.stopped ? 'fault' : 'good'}>{nowText(walked)}</li>
-      </ul>
+      <div role="status">
+        <ul className="findings">
+          <li className={walked.stopped ? 'fault' : 'good'}>{nowText(walked)}</li>
+        </ul>
+      </div>
     </Frame>
   );
 }

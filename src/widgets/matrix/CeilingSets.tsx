@@ -56,7 +56,7 @@ interface SetProps {
 function RequestSet({ title, rows, several, emphasised = false }: SetProps): ReactNode {
   return (
     <section className={emphasised ? 'set both' : 'set'} aria-label={title}>
-      <h4>{title}</h4>
+      <h3>{title}</h3>
       {rows.length === 0 && <p>{words.none}</p>}
       <ul>
         {rows.map(({ who, cell: { id, column } }) => (

@@ -112,7 +112,7 @@ export default function OrdersCompared({ place, cloud, askings }: Props): ReactN
       {shown && (
         <div className="orders-shown">
           <div>
-            <h4>{words.documents}</h4>
+            <h3>{words.documents}</h3>
             <ul>
               {shown.said.map(({ layer, document, effect }) => (
                 <li
@@ -126,7 +126,7 @@ export default function OrdersCompared({ place, cloud, askings }: Props): ReactN
             </ul>
           </div>
           <div>
-            <h4>{words.derivation}</h4>
+            <h3>{words.derivation}</h3>
             <Paths parts={[shown.part]} />
           </div>
         </div>

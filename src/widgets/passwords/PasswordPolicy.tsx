@@ -111,22 +111,24 @@ export default function PasswordPolicy({ place }: Props): ReactNode {
         {field('password', words.password)}
         {field('before', words.before)}
       </div>
-      <ul className="findings" id={said} role="status">
-        {problems.map((problem) => (
-          <li key={problem} className="fault">
-            {words.problems[problem]}
-          </li>
-        ))}
-        {refused.map((why) => (
-          <li key={why} className="fault">
-            {words.refused(why.replace(/\.$/, ''))}
-          </li>
-        ))}
-        {problems.length === 0 && refused.length === 0 && (
-          <li className="good">{isOwn ? words.taken : words.takenByDefault}</li>
-        )}
-        <li>{words.notChecked}</li>
-      </ul>
+      <div id={said} role="status">
+        <ul className="findings">
+          {problems.map((problem) => (
+            <li key={problem} className="fault">
+              {words.problems[problem]}
+            </li>
+          ))}
+          {refused.map((why) => (
+            <li key={why} className="fault">
+              {words.refused(why.replace(/\.$/, ''))}
+            </li>
+          ))}
+          {problems.length === 0 && refused.length === 0 && (
+            <li className="good">{isOwn ? words.taken : words.takenByDefault}</li>
+          )}
+          <li>{words.notChecked}</li>
+        </ul>
+      </div>
     </Frame>
   );
 }

@@ -74,18 +74,20 @@ export default function PrincipalsTree({ place, world }: Props): ReactNode {
         <code>{told.policy}</code>
       </pre>
       <p className="principals-label">{words.readsLabel}</p>
-      <ul className="findings" role="status">
-        {told.fault && (
-          <li className="fault">
-            <Inline text={words.refused(told.fault.code, told.fault.message)} />
-          </li>
-        )}
-        {told.reads.map((read) => (
-          <li key={read.user} className={read.decision === 'allowed' ? 'good' : undefined}>
-            <Inline text={readText(read)} />
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul className="findings">
+          {told.fault && (
+            <li className="fault">
+              <Inline text={words.refused(told.fault.code, told.fault.message)} />
+            </li>
+          )}
+          {told.reads.map((read) => (
+            <li key={read.user} className={read.decision === 'allowed' ? 'good' : undefined}>
+              <Inline text={readText(read)} />
+            </li>
+          ))}
+        </ul>
+      </div>
     </Frame>
   );
 }

@@ -89,18 +89,20 @@ export default function SigninUrl({ place }: Props): ReactNode {
           </label>
         ))}
       </div>
-      <ul className="findings" role="status" id={`${id}-said`} aria-label={words.answer}>
-        {said(opened).map(([kind, text]) => (
-          <li key={text} className={kind}>
-            <Inline text={text} />
-          </li>
-        ))}
-      </ul>
+      <div role="status" id={`${id}-said`} aria-label={words.answer}>
+        <ul className="findings">
+          {said(opened).map(([kind, text]) => (
+            <li key={text} className={kind}>
+              <Inline text={text} />
+            </li>
+          ))}
+        </ul>
+      </div>
       {'request' in opened && <Step name={words.steps.request} address={opened.request} />}
       {'login' in opened && (
         <>
           <section className="signin-step" aria-label={words.steps.token}>
-            <h4>{words.steps.token}</h4>
+            <h3>{words.steps.token}</h3>
             <pre>{JSON.stringify({ SigninToken: opened.token })}</pre>
           </section>
           <Step name={words.steps.login} address={opened.login} />
@@ -127,7 +129,7 @@ function said(opened: Opened): readonly (readonly ['good' | 'fault', string])[] 
 function Step({ name, address }: { readonly name: string; readonly address: Address }): ReactNode {
   return (
     <section className="signin-step" aria-label={name}>
-      <h4>{name}</h4>
+      <h3>{name}</h3>
       <dl>
         {address.parameters.map(({ name: parameter, meant, written, read }) => (
           <div key={parameter}>

@@ -97,18 +97,20 @@ export default function SigV4Signer({ place }: Props): ReactNode {
           </select>
         </label>
       </div>
-      <ul className="findings" role="status" id={`${id}-fault`}>
-        {fault && (
-          <li className="fault">
-            <Inline text={words.faults[fault]} />
-          </li>
-        )}
-        {sent && (
-          <li className={sent.found === 'same' ? 'good' : 'fault'}>
-            <Inline text={words.found[sent.found]} />
-          </li>
-        )}
-      </ul>
+      <div role="status" id={`${id}-fault`}>
+        <ul className="findings">
+          {fault && (
+            <li className="fault">
+              <Inline text={words.faults[fault]} />
+            </li>
+          )}
+          {sent && (
+            <li className={sent.found === 'same' ? 'good' : 'fault'}>
+              <Inline text={words.found[sent.found]} />
+            </li>
+          )}
+        </ul>
+      </div>
       {sent && STEPS.map((step) => <Compared key={step} step={step} sent={sent} />)}
     </Frame>
   );
@@ -119,7 +121,7 @@ function Compared({ step, sent }: { readonly step: (typeof STEPS)[number]; reado
   const marked = differing(left, right);
   return (
     <section className="sigv4-step" aria-label={words.steps[step]}>
-      <h4>{words.steps[step]}</h4>
+      <h3>{words.steps[step]}</h3>
       <div className="sigv4-pair">
         <figure>
           <figcaption>{words.signer}</figcaption>

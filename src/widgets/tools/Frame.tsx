@@ -22,7 +22,7 @@ export function Frame({ place, state, children }: Props): ReactNode {
       data-keeps={keeps}
       data-opens={alone ? slug : undefined}
     >
-      {!alone && <p className="tool-title">{title}</p>}
+      {alone ? <h2 className="visually-hidden">{title}</h2> : <p className="tool-title">{title}</p>}
       <div className="tool-body">{children}</div>
       <div className="tool-foot">
         <button type="button" className="button" onClick={state.reset}>

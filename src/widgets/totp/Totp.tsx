@@ -141,17 +141,19 @@ export default function Totp({ place }: Props): ReactNode {
           </div>
         </>
       )}
-      <ul className="findings" id={ids.said} role="status" aria-label={words.triedLabel}>
-        {fault && <li className="fault">{words.secretFaults[fault]}</li>}
-        {!fault &&
-          tryCodes(values.secret, steps)
-            .toReversed()
-            .map((tried, i, all) => (
-              <li key={all.length - i} className={tried.fault ? 'fault' : 'good'}>
-                <Inline text={triedText(tried)} />
-              </li>
-            ))}
-      </ul>
+      <div id={ids.said} role="status" aria-label={words.triedLabel}>
+        <ul className="findings">
+          {fault && <li className="fault">{words.secretFaults[fault]}</li>}
+          {!fault &&
+            tryCodes(values.secret, steps)
+              .toReversed()
+              .map((tried, i, all) => (
+                <li key={all.length - i} className={tried.fault ? 'fault' : 'good'}>
+                  <Inline text={triedText(tried)} />
+                </li>
+              ))}
+        </ul>
+      </div>
     </Frame>
   );
 }
