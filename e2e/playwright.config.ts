@@ -14,6 +14,7 @@ export default defineConfig({
   workers: 2,
   // No journey is about time: a slow machine fails none.
   timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] === undefined ? [['list']] : [['list'], ['json']],
   use: {
     baseURL: `http://localhost:${port}`,
