@@ -1,15 +1,7 @@
 // What can be searched: sections of lessons, terms, tools, labs and reference, each with the address that it stands at.
 import { sectionsOf, type Lesson } from '#course';
+import type { Entry } from '#widgets/search/find.ts';
 import { content } from './content.ts';
-
-/** One entry of `/data/search.json`. */
-export interface Entry {
-  readonly href: string;
-  /** The page. */
-  readonly title: string;
-  readonly heading?: string;
-  readonly text: string;
-}
 
 /** @param slugs the ids of a lesson's headings of the second level, in their order */
 export function entriesOfLesson(lesson: Lesson, slugs: readonly string[]): readonly Entry[] {

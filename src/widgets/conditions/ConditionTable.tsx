@@ -5,6 +5,7 @@ import { conditions as words, lab } from '#strings';
 import { VerdictLine } from '#widgets/lab/Path.tsx';
 import { Tree } from '#widgets/lab/Steps.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { cellOf, valuesIn, type Cell, type Effect } from './cell.ts';
@@ -44,34 +45,22 @@ export default function ConditionTable({ place, family = 'text', effect = 'Allow
   return (
     <Frame place={place} state={state}>
       <div className="condition-choices">
-        <label htmlFor={`${field}-family`}>{words.family}</label>
-        <select
-          id={`${field}-family`}
+        <Choice
+          label={words.family}
           value={name}
-          onChange={({ target }) => {
-            if (isFamily(target.value)) set({ family: target.value, wants: wantsOf(target.value), cell: '' });
+          options={NAMES.map((one) => [one, `${words.families[one]} · ${FAMILIES[one].key}`])}
+          onChoose={(family) => {
+            set({ family, wants: wantsOf(family), cell: '' });
           }}
-        >
-          {NAMES.map((one) => (
-            <option key={one} value={one}>
-              {words.families[one]} · {FAMILIES[one].key}
-            </option>
-          ))}
-        </select>
-        <label htmlFor={`${field}-effect`}>{words.effect}</label>
-        <select
-          id={`${field}-effect`}
+        />
+        <Choice
+          label={words.effect}
           value={does}
-          onChange={({ target }) => {
-            set({ effect: target.value });
+          options={EFFECTS.map((one) => [one, words.effects[one]])}
+          onChoose={(effect) => {
+            set({ effect });
           }}
-        >
-          {EFFECTS.map((one) => (
-            <option key={one} value={one}>
-              {words.effects[one]}
-            </option>
-          ))}
-        </select>
+        />
         <label htmlFor={`${field}-wants`}>{words.wants}</label>
         <input
           id={`${field}-wants`}

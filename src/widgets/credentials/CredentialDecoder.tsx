@@ -2,6 +2,7 @@
 import { useId, useState, type ReactNode } from 'react';
 import { credentials as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
@@ -25,7 +26,6 @@ export default function CredentialDecoder({ place, example = 'file' }: Props): R
   const state = useTool(place, { example });
   const [typed, setTyped] = useState<string>();
   const field = useId();
-  const choice = useId();
   const chosen = exampleNamed(state.values.example);
   const text = typed ?? EXAMPLES[chosen];
   const found = decode(text);
@@ -37,21 +37,15 @@ export default function CredentialDecoder({ place, example = 'file' }: Props): R
   return (
     <Frame place={place} state={{ ...state, reset }}>
       <div className="credentials-choice">
-        <label htmlFor={choice}>{words.example}</label>
-        <select
-          id={choice}
+        <Choice
+          label={words.example}
           value={chosen}
-          onChange={(event) => {
+          options={Object.keys(EXAMPLES).map((name) => [name, words.examples[exampleNamed(name)]])}
+          onChoose={(example) => {
             setTyped(undefined);
-            state.set({ example: event.target.value });
+            state.set({ example });
           }}
-        >
-          {Object.keys(EXAMPLES).map((name) => (
-            <option key={name} value={name}>
-              {words.examples[exampleNamed(name)]}
-            </option>
-          ))}
-        </select>
+        />
       </div>
       <label htmlFor={field}>{words.label}</label>
       <textarea

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { duties as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
   ALL,
@@ -56,19 +57,11 @@ function Row({
       <div className="duty">
         <span>{text}</span>
         <span className="duty-owners" role="group" aria-label={text}>
-          {OWNERS.map((owner) => (
-            <button
-              key={owner}
-              type="button"
-              className="button"
-              aria-pressed={owner === chosen}
-              onClick={() => {
-                choose(owner);
-              }}
-            >
-              {words.owners[owner]}
-            </button>
-          ))}
+          <OneOf
+            value={chosen}
+            options={OWNERS.map((owner) => [owner, words.owners[owner]])}
+            onChoose={choose}
+          />
         </span>
       </div>
       {chosen && (

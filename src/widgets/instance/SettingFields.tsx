@@ -1,6 +1,7 @@
 // What is set up around the instance, and who asks in it.
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { instance as words } from '#strings';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { HOURS, type Setting } from './delivery.ts';
 
 interface Props {
@@ -11,23 +12,16 @@ interface Props {
 const BOXES = ['profileOnInstance', 'roleInProfile', 'tokensRequired', 'deniesOldDelivery'] as const;
 
 export function SettingFields({ setting, onChange }: Props): ReactNode {
-  const id = useId();
   const choice = (name: string, label: string, value: string, options: Readonly<Record<string, string>>) => (
     <p>
-      <label htmlFor={`${id}${name}`}>{label}</label>
-      <select
-        id={`${id}${name}`}
+      <Choice
+        label={label}
         value={value}
-        onChange={(event) => {
-          onChange({ [name]: event.target.value });
+        options={Object.entries(options)}
+        onChoose={(chosen) => {
+          onChange({ [name]: chosen });
         }}
-      >
-        {Object.entries(options).map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
+      />
     </p>
   );
   return (

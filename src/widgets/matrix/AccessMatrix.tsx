@@ -1,15 +1,16 @@
 // The matrix of a situation with its policies below: change a text and see which cells turn, open one and read why.
-import { useDeferredValue, useId, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Lab } from '#course';
 import { lab as labWords, matrix as words } from '#strings';
-import { edited } from '#widgets/lab/judge.ts';
 import { Paths, TONES, VerdictLine, type Go } from '#widgets/lab/Path.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { Cells } from './Cells.tsx';
 import { cellIn, countAllowed, firstCell, matrixOf, turnedCells, type Cell } from './matrix.ts';
 import { Policies } from './Policies.tsx';
-import { changedTexts, parseTexts } from './texts.ts';
+import { changedTexts } from './texts.ts';
+import { useTexts } from './use-texts.ts';
 
 interface Props {
   readonly place: ToolPlace;
@@ -21,35 +22,26 @@ export default function AccessMatrix({ place, labs }: Props): ReactNode {
   const { values, set } = state;
   const lab = labs.find(({ id }) => id === values.scenario) ?? labs[0];
   const { spec, cloud: given } = lab;
-  const texts = useMemo(() => parseTexts(values.texts), [values.texts]);
-  const judgedTexts = useDeferredValue(texts);
+  const { texts, cloud } = useTexts(given, values.texts);
   const before = useMemo(() => matrixOf(given, spec), [given, spec]);
-  const cloud = useMemo(() => edited(given, judgedTexts), [given, judgedTexts]);
   const now = useMemo(() => matrixOf(cloud, spec), [cloud, spec]);
   const turned = turnedCells(before, now);
   const open = cellIn(now, values.cell) ?? cellIn(now, firstCell(spec));
   const was = open && turned.has(open.id) ? cellIn(before, open.id) : undefined;
-  const choice = useId();
   const changed = changedTexts(given, texts);
 
   return (
     <Frame place={place} state={state}>
       {labs.length > 1 && (
         <div className="matrix-choice">
-          <label htmlFor={choice}>{words.situation}</label>
-          <select
-            id={choice}
+          <Choice
+            label={words.situation}
             value={lab.id}
-            onChange={(event) => {
-              set({ scenario: event.target.value, cell: '', texts: '{}' });
+            options={labs.map(({ id, title }) => [id, title])}
+            onChoose={(scenario) => {
+              set({ scenario, cell: '', texts: '{}' });
             }}
-          >
-            {labs.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {title}
-              </option>
-            ))}
-          </select>
+          />
         </div>
       )}
       <p className="matrix-about">{lab.about}</p>

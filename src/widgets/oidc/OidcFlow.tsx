@@ -1,6 +1,7 @@
 // A token opened: its claims may be changed, the trust policy too, and what STS answers stands below.
 import { useId, useMemo, type ReactNode } from 'react';
 import { oidc as words } from '#strings';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type SubjectName,
 } from './flow.ts';
 import { Answered } from './Answered.tsx';
-import { Choice } from './Choice.tsx';
 import { TrustSide } from './TrustSide.tsx';
 
 interface Props {
@@ -46,30 +46,36 @@ export default function OidcFlow({ place }: Props): ReactNode {
   return (
     <Frame place={place} state={state}>
       <div className="oidc-choices">
-        <Choice
-          label={words.subject}
-          value={subject}
-          options={names(SUBJECTS).map((name) => [name, words.subjects[name]])}
-          onChoose={(name) => {
-            set({ subject: name, claims: '' });
-          }}
-        />
-        <Choice
-          label={words.audience}
-          value={audience}
-          options={AUDIENCES.map((one) => [one, one])}
-          onChoose={(one) => {
-            set({ audience: one, claims: '' });
-          }}
-        />
-        <Choice
-          label={words.wait}
-          value={String(wait)}
-          options={WAITS.map((one) => [String(one), words.waits[one]])}
-          onChoose={(one) => {
-            set({ wait: one });
-          }}
-        />
+        <div className="oidc-choice">
+          <Choice
+            label={words.subject}
+            value={subject}
+            options={names(SUBJECTS).map((name) => [name, words.subjects[name]])}
+            onChoose={(name) => {
+              set({ subject: name, claims: '' });
+            }}
+          />
+        </div>
+        <div className="oidc-choice">
+          <Choice
+            label={words.audience}
+            value={audience}
+            options={AUDIENCES.map((one) => [one, one])}
+            onChoose={(one) => {
+              set({ audience: one, claims: '' });
+            }}
+          />
+        </div>
+        <div className="oidc-choice">
+          <Choice
+            label={words.wait}
+            value={String(wait)}
+            options={WAITS.map((one) => [String(one), words.waits[one]])}
+            onChoose={(one) => {
+              set({ wait: one });
+            }}
+          />
+        </div>
       </div>
       <p className="oidc-name">{words.token}</p>
       <TokenText token={token ?? original} />

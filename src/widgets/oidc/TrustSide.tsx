@@ -3,6 +3,7 @@ import { useRef, useState, type ReactNode } from 'react';
 import { oidc as words } from '#strings';
 import { Editor, type Spot } from '#widgets/lab/Editor.tsx';
 import { marksOf } from '#widgets/lab/marks.ts';
+import { OneOf } from '#widgets/tools/OneOf.tsx';
 import type { Brought } from './brought.ts';
 
 interface Props {
@@ -40,19 +41,7 @@ export function TrustSide({ name, document, text, answer, beginnings, onChange }
         }}
       />
       <div className="oidc-begin" role="group" aria-label={words.begin}>
-        {beginnings.map(([label, policy]) => (
-          <button
-            key={label}
-            type="button"
-            className="button"
-            aria-pressed={text === policy}
-            onClick={() => {
-              write(policy);
-            }}
-          >
-            {label}
-          </button>
-        ))}
+        <OneOf value={text} options={beginnings.map(([label, policy]) => [policy, label])} onChoose={write} />
       </div>
     </div>
   );

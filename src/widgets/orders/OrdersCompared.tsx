@@ -8,6 +8,7 @@ import { nameOf } from '#widgets/lab/names.ts';
 import { Paths } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { compare, ORDER_IDS } from './orders.ts';
 
@@ -43,19 +44,13 @@ export default function OrdersCompared({ place, cloud, askings }: Props): ReactN
   return (
     <Frame place={place} state={state}>
       <div className="orders-names" role="group" aria-label={words.orders}>
-        {ORDER_IDS.map((id) => (
-          <button
-            key={id}
-            type="button"
-            className="button"
-            aria-pressed={id === order}
-            onClick={() => {
-              set({ order: id });
-            }}
-          >
-            {words.names[id]}
-          </button>
-        ))}
+        <OneOf
+          value={order}
+          options={ORDER_IDS.map((id) => [id, words.names[id]])}
+          onChoose={(id) => {
+            set({ order: id });
+          }}
+        />
       </div>
       <p className="orders-says">
         <Inline text={words.says[order]} />

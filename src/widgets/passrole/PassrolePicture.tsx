@@ -1,9 +1,10 @@
 // Three policies that must agree before a machine has its role, each to be switched, and what comes of them.
-import { useId, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Cloud } from '#cloud';
 import { passrole as words } from '#strings';
 import { Paths, TONES, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { PASSERS, RIGHTS, TRIALS, TRUSTS, tryAll } from './agreement.ts';
@@ -16,7 +17,6 @@ interface Props {
 export default function PassrolePicture({ place, cloud }: Props): ReactNode {
   const state = useTool(place, { passer: 'nothing', trust: 'ec2', rights: 'orders' });
   const { values, set } = state;
-  const id = useId();
   const passer = PASSERS.find((one) => one === values.passer) ?? 'nothing';
   const trust = TRUSTS.find((one) => one === values.trust) ?? 'ec2';
   const rights = RIGHTS.find((one) => one === values.rights) ?? 'orders';
@@ -25,20 +25,14 @@ export default function PassrolePicture({ place, cloud }: Props): ReactNode {
   const works = isOpen('launch') && isOpen('write');
   const choice = (name: keyof typeof values, label: string, options: Readonly<Record<string, string>>) => (
     <p>
-      <label htmlFor={`${id}${name}`}>{label}</label>
-      <select
-        id={`${id}${name}`}
+      <Choice
+        label={label}
         value={values[name]}
-        onChange={(event) => {
-          set({ [name]: event.target.value });
+        options={Object.entries(options)}
+        onChoose={(chosen) => {
+          set({ [name]: chosen });
         }}
-      >
-        {Object.entries(options).map(([option, text]) => (
-          <option key={option} value={option}>
-            {text}
-          </option>
-        ))}
-      </select>
+      />
     </p>
   );
   return (

@@ -3,6 +3,7 @@ import { useId, useMemo, type ReactNode } from 'react';
 import { report as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { arranged, PARTS, SHOWN, type Part } from './arranged.ts';
 import { Asked } from './Asked.tsx';
@@ -26,19 +27,16 @@ export default function ReportReader({ place, report }: Props): ReactNode {
   return (
     <Frame place={place} state={state}>
       <div className="report-choice" role="group" aria-label={words.reports}>
-        {(['made', 'own'] as const).map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="button"
-            aria-pressed={(one === 'own') === isOwn}
-            onClick={() => {
-              set({ shown: one, asked: '' });
-            }}
-          >
-            {words[one]}
-          </button>
-        ))}
+        <OneOf
+          value={isOwn ? 'own' : 'made'}
+          options={[
+            ['made', words.made],
+            ['own', words.own],
+          ]}
+          onChoose={(shown) => {
+            set({ shown, asked: '' });
+          }}
+        />
       </div>
       {isOwn && (
         <div>
@@ -94,19 +92,13 @@ function Report({ lines, isOwn, values, set }: ReportProps): ReactNode {
   return (
     <>
       <div className="report-choice" role="group" aria-label={words.parts}>
-        {PARTS.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="button"
-            aria-pressed={one === part}
-            onClick={() => {
-              set({ part: one });
-            }}
-          >
-            {words.part[one]}
-          </button>
-        ))}
+        <OneOf
+          value={part}
+          options={PARTS.map((one) => [one, words.part[one]])}
+          onChoose={(one) => {
+            set({ part: one });
+          }}
+        />
       </div>
       <p className="report-find">
         <label htmlFor={find}>{words.find}</label>{' '}

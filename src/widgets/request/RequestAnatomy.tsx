@@ -1,11 +1,12 @@
 // A request whose four parts can be touched and changed, with what is decided about it and for whom it comes out otherwise.
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Cloud } from '#cloud';
 import type { LabSpec } from '#course';
 import { lab as labWords, request as words } from '#strings';
-import { actionsOf, circumstancesOf, objectsOf, type Choice } from '#widgets/lab/choices.ts';
+import { actionsOf, circumstancesOf, objectsOf, type Choice as Offered } from '#widgets/lab/choices.ts';
 import { Paths, TONES, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { byEach, firstWords, judged, PARTS, requestOf, withActionIn, type Told } from './anatomy.ts';
@@ -26,40 +27,47 @@ export default function RequestAnatomy({ place, cloud, spec }: Props): ReactNode
   return (
     <Frame place={place} state={state}>
       <div className="request-words">
-        <Choose
-          label={words.parts.principal}
-          value={as}
-          choices={spec.who.map(({ name, label }) => ({ value: name, label }))}
-          onChange={(value) => {
-            set({ as: value, part: 'principal' });
-          }}
-        />
-        <Choose
-          label={words.parts.action}
-          value={action}
-          choices={actionsOf(spec)}
-          onChange={(value) => {
-            set({ ...withActionIn(spec, values, value), part: 'action' });
-          }}
-        />
-        <Choose
-          label={words.parts.resource}
-          value={on}
-          choices={objectsOf(spec, action)}
-          onChange={(value) => {
-            set({ on: value, part: 'resource' });
-          }}
-        />
-        {circumstancesOf(spec, action).map(({ key, label, values: offered }) => (
-          <Choose
-            key={key}
-            label={label}
-            value={values[key] ?? ''}
-            choices={offered.map(({ label: name, value = '' }) => ({ value, label: name }))}
-            onChange={(value) => {
-              set({ [key]: value, part: 'context' });
+        <div>
+          <Choice
+            label={words.parts.principal}
+            value={as}
+            options={spec.who.map(({ name, label }) => [name, label])}
+            onChoose={(value) => {
+              set({ as: value, part: 'principal' });
             }}
           />
+        </div>
+        <div>
+          <Choice
+            label={words.parts.action}
+            value={action}
+            options={optionsOf(actionsOf(spec))}
+            onChoose={(value) => {
+              set({ ...withActionIn(spec, values, value), part: 'action' });
+            }}
+          />
+        </div>
+        <div>
+          <Choice
+            label={words.parts.resource}
+            value={on}
+            options={optionsOf(objectsOf(spec, action))}
+            onChoose={(value) => {
+              set({ on: value, part: 'resource' });
+            }}
+          />
+        </div>
+        {circumstancesOf(spec, action).map(({ key, label, values: offered }) => (
+          <div key={key}>
+            <Choice
+              label={label}
+              value={values[key] ?? ''}
+              options={offered.map(({ label: name, value = '' }) => [value, name])}
+              onChoose={(value) => {
+                set({ [key]: value, part: 'context' });
+              }}
+            />
+          </div>
         ))}
       </div>
       {request && (
@@ -115,32 +123,7 @@ export default function RequestAnatomy({ place, cloud, spec }: Props): ReactNode
   );
 }
 
-function Choose(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly Choice[];
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const id = useId();
-  return (
-    <div>
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        value={props.value}
-        onChange={(event) => {
-          props.onChange(event.target.value);
-        }}
-      >
-        {props.choices.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}
+const optionsOf = (offered: readonly Offered[]) => offered.map(({ value, label }) => [value, label] as const);
 
 function ContextTable({ told }: { readonly told: readonly Told[] }): ReactNode {
   return (

@@ -2,9 +2,10 @@
 import { useId, useMemo, type ReactNode } from 'react';
 import { saml as words } from '#strings';
 import { Answered } from '#widgets/oidc/Answered.tsx';
-import { Choice } from '#widgets/oidc/Choice.tsx';
 import { TrustSide } from '#widgets/oidc/TrustSide.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
   brought,
@@ -47,22 +48,26 @@ export default function SamlFlow({ place }: Props): ReactNode {
   return (
     <Frame place={place} state={state}>
       <div className="oidc-choices">
-        <Choice
-          label={words.writes}
-          value={writes}
-          options={WRITING_NAMES.map((name) => [name, words.writings[name]])}
-          onChoose={(name) => {
-            set({ writes: name, lines: '' });
-          }}
-        />
-        <Choice
-          label={words.wait}
-          value={String(wait)}
-          options={WAITS.map((one) => [String(one), words.waits[one]])}
-          onChoose={(one) => {
-            set({ wait: one });
-          }}
-        />
+        <div className="oidc-choice">
+          <Choice
+            label={words.writes}
+            value={writes}
+            options={WRITING_NAMES.map((name) => [name, words.writings[name]])}
+            onChoose={(name) => {
+              set({ writes: name, lines: '' });
+            }}
+          />
+        </div>
+        <div className="oidc-choice">
+          <Choice
+            label={words.wait}
+            value={String(wait)}
+            options={WAITS.map((one) => [String(one), words.waits[one]])}
+            onChoose={(one) => {
+              set({ wait: one });
+            }}
+          />
+        </div>
       </div>
       <table className="saml-rows">
         <caption>{words.table}</caption>
@@ -86,19 +91,13 @@ export default function SamlFlow({ place }: Props): ReactNode {
         <span className="saml-change" aria-hidden="true">
           {words.change}
         </span>
-        {CHANGE_NAMES.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="button"
-            aria-pressed={values.lines === changed(original, name)}
-            onClick={() => {
-              set({ lines: changed(original, name) });
-            }}
-          >
-            {words.changes[name]}
-          </button>
-        ))}
+        <OneOf
+          value={values.lines}
+          options={CHANGE_NAMES.map((name) => [changed(original, name), words.changes[name]])}
+          onChoose={(lines) => {
+            set({ lines });
+          }}
+        />
       </div>
       <div className="oidc-sides">
         <div>

@@ -1,8 +1,10 @@
 // The search: an index over all sections, and the sentence of a section in which the words stand.
 import MiniSearch from 'minisearch';
 
+/** One entry of `/data/search.json`. */
 export interface Entry {
   readonly href: string;
+  /** The page. */
   readonly title: string;
   readonly heading?: string;
   readonly text: string;

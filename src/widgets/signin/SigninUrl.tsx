@@ -1,8 +1,8 @@
 // Credentials become an address of the console, step by step, and the endpoint reads each address.
 import { useId, useMemo, type ReactNode } from 'react';
 import { signin as words } from '#strings';
-import { Choice } from '#widgets/oidc/Choice.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
@@ -40,23 +40,27 @@ export default function SigninUrl({ place }: Props): ReactNode {
   return (
     <Frame place={place} state={state}>
       <div className="oidc-choices">
-        <Choice
-          label={words.origin}
-          value={origin}
-          options={ORIGINS.map((name) => [name, words.origins[name]])}
-          onChoose={(name) => {
-            const chosen = ORIGINS.find((one) => one === name) ?? 'assumed';
-            set({ origin: chosen, session: sessionOf(chosen) });
-          }}
-        />
-        <Choice
-          label={words.encoding}
-          value={encoding}
-          options={ENCODINGS.map((name) => [name, words.encodings[name]])}
-          onChoose={(name) => {
-            set({ encoding: name });
-          }}
-        />
+        <div className="oidc-choice">
+          <Choice
+            label={words.origin}
+            value={origin}
+            options={ORIGINS.map((name) => [name, words.origins[name]])}
+            onChoose={(name) => {
+              const chosen = ORIGINS.find((one) => one === name) ?? 'assumed';
+              set({ origin: chosen, session: sessionOf(chosen) });
+            }}
+          />
+        </div>
+        <div className="oidc-choice">
+          <Choice
+            label={words.encoding}
+            value={encoding}
+            options={ENCODINGS.map((name) => [name, words.encodings[name]])}
+            onChoose={(name) => {
+              set({ encoding: name });
+            }}
+          />
+        </div>
       </div>
       <label className="oidc-name" htmlFor={id}>
         {words.session}

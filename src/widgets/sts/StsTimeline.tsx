@@ -1,6 +1,7 @@
 // A day of temporary credentials: ask for some, move the clock, see which are still good and what they still may.
 import { useId, useMemo, type ReactNode } from 'react';
 import { stsTimeline as words } from '#strings';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { CALLS, DURATIONS, MOST_ASKED, parseLog, timelineOf, type Asked } from './timeline.ts';
@@ -40,30 +41,36 @@ export default function StsTimeline({ place }: Props): ReactNode {
   return (
     <Frame place={place} state={state}>
       <div className="sts-ask">
-        <Choice
-          label={words.from}
-          value={from}
-          options={sources.map((one) => [one, words.source(one)])}
-          onChange={(value) => {
-            set({ from: value });
-          }}
-        />
-        <Choice
-          label={words.call}
-          value={call}
-          options={CALLS.filter((one) => one !== 'revoke').map((one) => [one, words.calls[one]])}
-          onChange={(value) => {
-            set({ call: value });
-          }}
-        />
-        <Choice
-          label={words.seconds}
-          value={String(seconds)}
-          options={DURATIONS[call].map((one) => [String(one), words.duration(one / 60)])}
-          onChange={(value) => {
-            set({ seconds: value });
-          }}
-        />
+        <span className="sts-choice">
+          <Choice
+            label={words.from}
+            value={from}
+            options={sources.map((one) => [one, words.source(one)])}
+            onChoose={(value) => {
+              set({ from: value });
+            }}
+          />
+        </span>
+        <span className="sts-choice">
+          <Choice
+            label={words.call}
+            value={call}
+            options={CALLS.filter((one) => one !== 'revoke').map((one) => [one, words.calls[one]])}
+            onChoose={(value) => {
+              set({ call: value });
+            }}
+          />
+        </span>
+        <span className="sts-choice">
+          <Choice
+            label={words.seconds}
+            value={String(seconds)}
+            options={DURATIONS[call].map((one) => [String(one), words.duration(one / 60)])}
+            onChoose={(value) => {
+              set({ seconds: value });
+            }}
+          />
+        </span>
         <button
           type="button"
           className="button first"
@@ -145,30 +152,3 @@ export default function StsTimeline({ place }: Props): ReactNode {
 
 const within = (minutes: number, day: number): number =>
   Number.isFinite(minutes) ? Math.min(Math.max(Math.round(minutes), 0), day) : 0;
-
-function Choice(props: {
-  readonly label: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onChange: (value: string) => void;
-}): ReactNode {
-  const id = useId();
-  return (
-    <span className="sts-choice">
-      <label htmlFor={id}>{props.label}</label>
-      <select
-        id={id}
-        value={props.value}
-        onChange={(event) => {
-          props.onChange(event.target.value);
-        }}
-      >
-        {props.options.map(([value, label]) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}

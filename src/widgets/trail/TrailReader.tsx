@@ -3,7 +3,8 @@ import { useId, useMemo, type ReactNode } from 'react';
 import { trail as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
-import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
+import { OneOf } from '#widgets/tools/OneOf.tsx';
+import { useTool, type ToolPlace, type ToolState } from '#widgets/tools/use-tool.ts';
 import { Steps, Taken } from './Identity.tsx';
 import { readTrail, type TrailEvent } from './read-trail.ts';
 import { suspects, wayBack, type Way } from './way-back.ts';
@@ -60,26 +61,40 @@ export default function TrailReader({ place, examples }: Props): ReactNode {
           <Inline text={words.faults[read.fault]} />
         </p>
       ) : (
-        <>
-          <Taken event={read.events[0]} />
-          <Guess
-            names={suspects(known)}
-            guess={values.guess}
-            way={wayBack(read.events[0], known)}
-            onGuess={(guess) => {
-              set({ guess });
-            }}
-          />
-          <Steps
-            way={wayBack(read.events[0], known)}
-            back={Number(values.back) || 0}
-            onBack={() => {
-              set((now) => ({ back: String((Number(now.back) || 0) + 1) }));
-            }}
-          />
-        </>
+        <Read event={read.events[0]} known={known} values={values} set={set} />
       )}
     </Frame>
+  );
+}
+
+interface ReadProps {
+  readonly event: TrailEvent;
+  readonly known: readonly TrailEvent[];
+  readonly values: Readonly<Record<'back' | 'guess', string>>;
+  readonly set: ToolState<'back' | 'guess'>['set'];
+}
+
+function Read({ event, known, values, set }: ReadProps): ReactNode {
+  const way = wayBack(event, known);
+  return (
+    <>
+      <Taken event={event} />
+      <Guess
+        names={suspects(known)}
+        guess={values.guess}
+        way={way}
+        onGuess={(guess) => {
+          set({ guess });
+        }}
+      />
+      <Steps
+        way={way}
+        back={Number(values.back) || 0}
+        onBack={() => {
+          set((now) => ({ back: String((Number(now.back) || 0) + 1) }));
+        }}
+      />
+    </>
   );
 }
 
@@ -100,19 +115,7 @@ function Guess({ names, guess, way, onGuess }: GuessProps): ReactNode {
     <div>
       <div className="trail-choice" role="group" aria-label={words.guess}>
         <b>{words.guess}</b>
-        {names.map((name) => (
-          <button
-            key={name}
-            type="button"
-            className="button"
-            aria-pressed={name === guess}
-            onClick={() => {
-              onGuess(name);
-            }}
-          >
-            {name}
-          </button>
-        ))}
+        <OneOf value={guess} options={names.map((name) => [name, name])} onChoose={onGuess} />
       </div>
       <p role="status" className="trail-told">
         {guess !== '' && guessText(guess, way)}

@@ -1,7 +1,8 @@
 // A trust policy to begin with, in two choices.
-import { useId, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Cloud } from '#cloud';
 import { trust as words } from '#strings';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { DEMANDS, NAMED, trustText, type Demand, type NamedBy } from './trust.ts';
 
 interface Props {
@@ -11,42 +12,25 @@ interface Props {
 }
 
 export function Beginning({ cloud, who, onWrite }: Props): ReactNode {
-  const id = useId();
   const [named, setNamed] = useState<NamedBy>('caller');
   const [demand, setDemand] = useState<Demand>('nothing');
   return (
     <div className="trust-beginning">
       <p>
-        <label htmlFor={`${id}named`}>{words.begin}</label>
-        <select
-          id={`${id}named`}
+        <Choice
+          label={words.begin}
           value={named}
-          onChange={(event) => {
-            setNamed(NAMED.find((one) => one === event.target.value) ?? 'caller');
-          }}
-        >
-          {NAMED.map((one) => (
-            <option key={one} value={one}>
-              {words.named[one]}
-            </option>
-          ))}
-        </select>
+          options={NAMED.map((one) => [one, words.named[one]])}
+          onChoose={setNamed}
+        />
       </p>
       <p>
-        <label htmlFor={`${id}demand`}>{words.demand}</label>
-        <select
-          id={`${id}demand`}
+        <Choice
+          label={words.demand}
           value={demand}
-          onChange={(event) => {
-            setDemand(DEMANDS.find((one) => one === event.target.value) ?? 'nothing');
-          }}
-        >
-          {DEMANDS.map((one) => (
-            <option key={one} value={one}>
-              {words.demands[one]}
-            </option>
-          ))}
-        </select>
+          options={DEMANDS.map((one) => [one, words.demands[one]])}
+          onChoose={setDemand}
+        />
       </p>
       <button
         type="button"

@@ -9,6 +9,7 @@ import { nameOf } from '#widgets/lab/names.ts';
 import { VerdictLine } from '#widgets/lab/Path.tsx';
 import { Tree } from '#widgets/lab/Steps.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
+import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { contextIn, expansionsOf, type Expansion } from './expansion.ts';
@@ -44,20 +45,18 @@ export default function VariablePlayground({ place, lab: { cloud, spec } }: Prop
     <Frame place={place} state={state}>
       <div className="variable-ask">
         <Choice
-          id={`${field}-as`}
           label={labWords.who}
           value={values.as}
-          choices={spec.who.map(({ name, label }) => [name, label])}
-          onChange={(chosen) => {
+          options={spec.who.map(({ name, label }) => [name, label])}
+          onChoose={(chosen) => {
             set({ as: chosen });
           }}
         />
         <Choice
-          id={`${field}-action`}
           label={labWords.action}
           value={values.action}
-          choices={actions.map((one) => [one, one])}
-          onChange={(chosen) => {
+          options={actions.map((one) => [one, one])}
+          onChoose={(chosen) => {
             set({ action: chosen });
           }}
         />
@@ -131,35 +130,6 @@ export default function VariablePlayground({ place, lab: { cloud, spec } }: Prop
         </>
       )}
     </Frame>
-  );
-}
-
-interface ChoiceProps {
-  readonly id: string;
-  readonly label: string;
-  readonly value: string;
-  readonly choices: readonly (readonly [value: string, label: string])[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ id, label, value, choices, onChange }: ChoiceProps): ReactNode {
-  return (
-    <>
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ target }) => {
-          onChange(target.value);
-        }}
-      >
-        {choices.map(([one, text]) => (
-          <option key={one} value={one}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </>
   );
 }
 
