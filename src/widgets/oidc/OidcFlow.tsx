@@ -1,5 +1,5 @@
 // A token opened: its claims may be changed, the trust policy too, and what STS answers stands below.
-import { useId, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { oidc as words } from '#strings';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
@@ -17,6 +17,7 @@ import {
   type SubjectName,
 } from './flow.ts';
 import { Answered } from './Answered.tsx';
+import { Opened } from './Opened.tsx';
 import { TrustSide } from './TrustSide.tsx';
 
 interface Props {
@@ -32,7 +33,6 @@ const LONGEST = 8192;
 export default function OidcFlow({ place }: Props): ReactNode {
   const state = useTool<keyof typeof FIRST>(place, FIRST);
   const { values, set } = state;
-  const id = useId();
   const subject: SubjectName = names(SUBJECTS).find((name) => name === values.subject) ?? 'pull';
   const audience = AUDIENCES.find((one) => one === values.audience) ?? AUDIENCES[0];
   const wait = WAITS.find((one) => String(one) === values.wait) ?? 0;
@@ -81,31 +81,14 @@ export default function OidcFlow({ place }: Props): ReactNode {
       <TokenText token={token ?? original} />
       <p className="oidc-note">{words.tokenNote}</p>
       <div className="oidc-sides">
-        <div>
-          <label className="oidc-name" htmlFor={id}>
-            {words.claims}
-          </label>
-          <textarea
-            id={id}
-            className="code-field"
-            rows={16}
-            value={values.claims === '' ? claimsIn(original) : values.claims}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => {
-              set({ claims: event.target.value });
-            }}
-          />
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              set({ claims: '' });
-            }}
-          >
-            {words.asIssued}
-          </button>
-        </div>
+        <Opened
+          label={words.claims}
+          text={values.claims === '' ? claimsIn(original) : values.claims}
+          back={words.asIssued}
+          onChange={(claims) => {
+            set({ claims });
+          }}
+        />
         <TrustSide
           name={words.trust}
           document={TRUST}

@@ -1,7 +1,8 @@
 // A response opened: it may be changed, the trust policy too, and what STS answers stands below.
-import { useId, useMemo, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { saml as words } from '#strings';
 import { Answered } from '#widgets/oidc/Answered.tsx';
+import { Opened } from '#widgets/oidc/Opened.tsx';
 import { TrustSide } from '#widgets/oidc/TrustSide.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
@@ -33,7 +34,6 @@ const LONGEST = 16_384;
 export default function SamlFlow({ place }: Props): ReactNode {
   const state = useTool<keyof typeof FIRST>(place, FIRST);
   const { values, set } = state;
-  const id = useId();
   const writes = WRITING_NAMES.find((name) => name === values.writes) ?? 'usual';
   const wait = WAITS.find((one) => String(one) === values.wait) ?? 0;
   const original = useMemo(() => issued(writes), [writes]);
@@ -100,32 +100,16 @@ export default function SamlFlow({ place }: Props): ReactNode {
         />
       </div>
       <div className="oidc-sides">
-        <div>
-          <label className="oidc-name" htmlFor={id}>
-            {words.response}
-          </label>
-          <textarea
-            id={id}
-            className="code-field"
-            rows={16}
-            value={values.lines === '' ? linesIn(original) : values.lines}
-            spellCheck={false}
-            autoComplete="off"
-            onChange={(event) => {
-              set({ lines: event.target.value });
-            }}
-          />
-          <button
-            type="button"
-            className="button"
-            onClick={() => {
-              set({ lines: '' });
-            }}
-          >
-            {words.asWritten}
-          </button>
+        <Opened
+          label={words.response}
+          text={values.lines === '' ? linesIn(original) : values.lines}
+          back={words.asWritten}
+          onChange={(lines) => {
+            set({ lines });
+          }}
+        >
           <p className="oidc-note">{words.note}</p>
-        </div>
+        </Opened>
         <TrustSide
           name={words.trust}
           document={TRUST}
