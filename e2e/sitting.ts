@@ -45,10 +45,13 @@ export async function rightLetters(page: Page): Promise<readonly string[]> {
   const ask = /^- group "(.*?)"/.exec(asked)?.[1] ?? '';
   const right = KEY.find(({ asks }) => asks.test(ask))?.right;
   if (!right) throw new Error(`no key for ${ask}`);
-  const names = await choices(page).evaluateAll((inputs) =>
-    inputs.map((input) => input.closest('label')?.textContent ?? ''),
+  const options = await choices(page).evaluateAll((inputs) =>
+    inputs.map((input) => ({
+      letter: input.getAttribute('data-letter') ?? '',
+      text: input.closest('label')?.textContent ?? '',
+    })),
   );
-  return names.flatMap((name) => (right.some((text) => text.test(name)) ? [name.charAt(0)] : []));
+  return options.flatMap(({ letter, text }) => (right.some((part) => part.test(text)) ? [letter] : []));
 }
 
 /** Goes on to the question of a number, or to the review after the last. A long question is left unread. */
