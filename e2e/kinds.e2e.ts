@@ -1,7 +1,7 @@
 // Every kind of question in the room and in its result: no accessibility finding, nothing wider than a telephone, a form
 // on paper. And the two kinds that are hardest to make for everybody, as a keyboard and assistive technology meet them.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
 
 const EXAM = '/exam/all-kinds/';
@@ -65,21 +65,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }) => {
     test.slow();
     await page.emulateMedia({ colorScheme });
-    /** What is dark has the same roles and names, and other colours. */
-    const findings = async (): Promise<readonly string[]> => {
-      const axe = new AxeBuilder({ page });
-      const { violations } = await (colorScheme === 'dark' ? axe.withRules('color-contrast') : axe).analyze();
-      return violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-      );
-    };
+    const what = colorScheme === 'light' ? 'all' : 'colours';
     await start(page);
     const seen = new Set<Kind>();
     await eachQuestion(page, async (kind) => {
       if (seen.has(kind)) return;
       seen.add(kind);
       if (kind === 'policy-fix') await expect(page.getByRole('textbox')).toBeVisible();
-      expect(await findings(), kind).toEqual([]);
+      expect(await findings(page, what), kind).toEqual([]);
     });
     expect([...seen].toSorted()).toEqual([...KINDS].toSorted());
     await page.getByRole('button', { name: 'Submit' }).click();
@@ -87,7 +80,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.getByRole('link', { name: 'See the results' }).click();
     await page.getByText('How the decision came about').first().click();
     for (const misses of await page.getByText('Near misses').all()) await misses.click();
-    expect(await findings()).toEqual([]);
+    expect(await findings(page, what)).toEqual([]);
   });
 }
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './axe.ts';
 import { expect, readyOffline, test } from './journey.ts';
 import { choices, onward, option, rightLetters, start } from './sitting.ts';
 
@@ -40,13 +40,6 @@ async function handIn(page: Page): Promise<void> {
   await expect(page.getByText('A practice estimate', { exact: true })).toBeVisible();
 }
 
-async function accessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((one) => one.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
-
 /** The text of the file that a click hands out. */
 async function saved(page: Page, button: string): Promise<{ readonly name: string; readonly text: string }> {
   const waiting = page.waitForEvent('download');
@@ -69,7 +62,7 @@ test('a result says what its number means, and tells domains, time and changed a
   await expect(page.getByText('From wrong to right: 1. From right to wrong: 0.')).toBeVisible();
   await page.getByRole('group').getByText('Time for each question').first().click();
   await expect(page.getByRole('table', { name: 'Time for each question' }).getByRole('row')).toHaveCount(12);
-  await accessible(page);
+  expect(await findings(page)).toEqual([]);
 });
 
 test('the questions of a result are filtered', async ({ page }) => {
@@ -156,7 +149,7 @@ test.describe('without a network:', () => {
     await expect(page.getByRole('region', { name: 'How hard each question was' })).toContainText('0.00');
     const room = await saved(page, 'Save this table (CSV)');
     expect(room.text).toContain('Mei Tan,passing-a-role');
-    await accessible(page);
+    expect(await findings(page)).toEqual([]);
   });
 });
 
@@ -181,12 +174,12 @@ test('a workshop makes the link to a form, opens an earlier one by its code, and
   await expect(page.getByText(`Form ${printed}`)).toBeVisible();
   await expect(page.getByRole('article')).toHaveCount(11);
   await expect(page.getByText('Why it fails')).toHaveCount(0);
-  await accessible(page);
+  expect(await findings(page)).toEqual([]);
   await page.getByLabel('The answer sheet').check();
   await expect(page.getByRole('listitem')).toHaveCount(11);
   await page.getByLabel('The key with its reasons').check();
   await expect(page.getByText('Why it fails').first()).toBeVisible();
-  await accessible(page);
+  expect(await findings(page)).toEqual([]);
 });
 
 test('the clock of a room runs, stands and takes more time, and says nothing aloud', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
 
 const SANDBOX = '/sandbox/';
@@ -21,13 +21,6 @@ async function begin(page: Page, name: string): Promise<Locator> {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('group', { name: 'The question' })).toBeFocused();
   return page.getByRole('region', { name: /^Sandbox/ });
-}
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
 }
 
 test('by keyboard alone: a situation is opened, its question changed, and the derivation followed to the line', async ({
@@ -127,7 +120,7 @@ test('by keyboard alone: two versions of a policy are compared, and a cell opens
   const why = sandbox.getByRole('region', { name: /^Why: may user\/mei.tan do s3:GetObject/ });
   await expect(why.getByText('Allowed', { exact: true })).toBeVisible();
   await expect(why.getByText('Denied, nobody allows it', { exact: true })).toBeVisible();
-  await axe(page);
+  expect(await findings(page)).toEqual([]);
   await tabTo(page, why.getByRole('button', { name: 'Close' }));
   await page.keyboard.press('Enter');
   await expect(cell).toBeFocused();
@@ -269,12 +262,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await sandbox.getByText('Open a request', { exact: true }).click();
     await sandbox.getByText('Save or share').click();
     await sandbox.getByRole('button', { name: 'Add a policy' }).click();
-    await axe(page);
+    expect(await findings(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await sandbox.getByRole('combobox', { name: 'Condition key 1' }).press('ArrowDown');
     await sandbox.getByRole('combobox', { name: 'Condition key 1' }).fill('aws:Source');
     await expect(sandbox.getByRole('listbox')).toBeVisible();
-    await axe(page);
+    expect(await findings(page)).toEqual([]);
   });
 }
 

@@ -1,16 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { findings } from './axe.ts';
 import { expect, test } from './journey.ts';
 import { EXAM, onward, option, question, start, submit, TOTAL } from './sitting.ts';
 
 const CODE = 'PASS-0000-0000-003T';
-
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-  );
-}
 
 async function asked(page: Page): Promise<readonly string[]> {
   const texts: string[] = [];

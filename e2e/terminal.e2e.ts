@@ -1,17 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import { findings } from './axe.ts';
 import { expect, readyOffline, test } from './journey.ts';
 
 const TERMINAL = '/sandbox/terminal/';
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
 
 /** Opens the terminal of a page and waits for its prompt. */
 async function open(page: Page): Promise<Locator> {
@@ -65,10 +58,10 @@ test('a refusal leads to its derivation, is taken back, and the world shows as a
   await expect(page.getByText('Denied, in so many words')).toBeVisible();
   await page.getByRole('button', { name: 'Event history' }).click();
   await expect(page.getByRole('button', { name: 'Derivation of iam:CreateGroup' })).toBeVisible();
-  await axe(page);
+  expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: 'The world as a picture' }).click();
   await expect(page.getByRole('img', { name: /^Accounts, who is in them/ })).toBeVisible();
-  await axe(page);
+  expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
   await page.getByRole('button', { name: 'Undo' }).click();
   await type(page, command, 'aws iam create-group --group-name developers');
@@ -137,7 +130,7 @@ test('a kept terminal that is damaged can be saved, and begins anew', async ({ p
   await expect(page.getByRole('alert')).toContainText('is damaged');
   const save = page.getByRole('link', { name: 'Save what can be read' });
   expect(decodeURIComponent((await save.getAttribute('href')) ?? '')).toContain('echo kept');
-  await axe(page);
+  expect(await findings(page)).toEqual([]);
   await page.getByRole('button', { name: 'Start over' }).click();
   const command = page.getByRole('textbox', { name: 'Command' });
   await type(page, command, 'aws iam list-users --query "Users[].UserName" --output text');
@@ -154,7 +147,7 @@ test('a paste of 5 MB is refused and shown by its ends, and the page goes on', a
   await expect(page.getByRole('log')).toContainText('more letters are not shown');
   await type(page, command, 'aws iam list-users --output table');
   await expect(page.getByRole('log')).toContainText('|  admin');
-  await axe(page);
+  expect(await findings(page)).toEqual([]);
 });
 
 test.describe('without a network:', () => {
@@ -187,7 +180,7 @@ test('a lab is solved by typing: a role is handed to an instance', async ({ page
   test.slow();
   await page.goto('/lab/hand-over-a-role/');
   await solve(page, 'hand-over-a-role');
-  await axe(page);
+  expect(await findings(page)).toEqual([]);
   await page.reload();
   await open(page);
   await expect(page.getByText('Solved: everything holds.')).toBeVisible({ timeout: 30_000 });

@@ -69,46 +69,62 @@ function countJourneys(file: string): Count {
   return { passed: numberOf(stats?.['expected']), failed };
 }
 
-/** @param scratch a folder for the reports of the runners */
-function stages(chrome: string, scratch: string): readonly Stage[] {
+/**
+ * Those of one row run at once.
+ * @param scratch a folder for the reports of the runners
+ */
+function stages(chrome: string, scratch: string): readonly (readonly Stage[])[] {
   const unit = join(scratch, 'unit.json');
   const journeys = join(scratch, 'journeys.json');
   return [
-    { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
-    { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
-    {
-      name: 'unit',
-      command: [
-        ...['npm', 'run', '--silent', 'unit', '--', '--reporter=default', '--reporter=json'],
-        `--outputFile.json=${unit}`,
-      ],
-      count: () => countUnit(unit),
-    },
-    {
-      name: 'proofs',
-      command: ['npm', 'run', '--silent', 'prove', '--', '--json'],
-      count: (_ok, output) => countProofs(output),
-    },
-    { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-    {
-      name: 'budgets',
-      command: ['npm', 'run', '--silent', 'budgets'],
-      count: (_ok, output) => countBudgets(output),
-      env: { CHROME: chrome },
-    },
-    {
-      name: 'journeys',
-      command: ['npm', 'run', '--silent', 'journeys'],
-      count: () => countJourneys(journeys),
-      env: { CHROME: chrome, PLAYWRIGHT_JSON_OUTPUT_FILE: journeys },
-    },
+    [
+      { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
+      { name: 'types', command: ['npm', 'run', '--silent', 'check'] },
+      {
+        name: 'proofs',
+        command: ['npm', 'run', '--silent', 'prove', '--', '--json'],
+        count: (_ok, output) => countProofs(output),
+      },
+    ],
+    [
+      {
+        name: 'unit',
+        command: [
+          ...['npm', 'run', '--silent', 'unit', '--', '--reporter=default', '--reporter=json'],
+          `--outputFile.json=${unit}`,
+        ],
+        count: () => countUnit(unit),
+      },
+    ],
+    [{ name: 'build', command: ['npm', 'run', '--silent', 'build'] }],
+    [
+      {
+        name: 'budgets',
+        command: ['npm', 'run', '--silent', 'budgets'],
+        count: (_ok, output) => countBudgets(output),
+        env: { CHROME: chrome },
+      },
+    ],
+    [
+      {
+        name: 'journeys',
+        command: ['npm', 'run', '--silent', 'journeys'],
+        count: () => countJourneys(journeys),
+        env: { CHROME: chrome, PLAYWRIGHT_JSON_OUTPUT_FILE: journeys },
+      },
+    ],
   ];
 }
 
-/** Runs a stage with its output shown, except a proof's JSON, which is counted and shown only where it fails. */
-function run(
-  stage: Stage,
-): Promise<{ readonly ok: boolean; readonly output: string; readonly seconds: number }> {
+interface Ran {
+  readonly stage: Stage;
+  readonly ok: boolean;
+  readonly output: string;
+  readonly seconds: number;
+}
+
+/** Runs a stage. @param live whether its output is shown while it runs */
+function run(stage: Stage, live: boolean): Promise<Ran> {
   const begun = performance.now();
   const [command = '', ...rest] = stage.command;
   const env = { ...process.env, NO_COLOR: '1', ...stage.env };
@@ -116,36 +132,45 @@ function run(
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output += text;
-    if (stage.name !== 'proofs') process.stdout.write(text);
+    if (live) process.stdout.write(text);
   });
   return new Promise((done) => {
     child.once('close', (code) => {
-      const ok = code === 0;
-      if (stage.name === 'proofs' && !ok) process.stdout.write(output);
-      done({ ok, output, seconds: (performance.now() - begun) / 1000 });
+      done({ stage, ok: code === 0, output, seconds: (performance.now() - begun) / 1000 });
     });
   });
 }
+
+/** Runs a row of stages. The output of several is shown when all have ended, and of a proof's JSON only what fails. */
+async function runRow(row: readonly Stage[]): Promise<readonly Ran[]> {
+  const alone = row.length === 1;
+  console.log(`\n— ${row.map(({ name }) => name).join(', ')}`);
+  const ran = await Promise.all(row.map((stage) => run(stage, alone)));
+  if (!alone)
+    for (const { stage, ok, output } of ran) if (stage.name !== 'proofs' || !ok) process.stdout.write(output);
+  return ran;
+}
+
+const line = (name: string, { passed, failed }: Count, seconds: number): string =>
+  `${name.padEnd(9)} ${passed} passed, ${failed} failed in ${seconds.toFixed(0)} s`;
 
 /** Runs all stages. @returns what they add up to, and one line on each */
 async function all(chrome: string, scratch: string): Promise<{ total: Count; lines: readonly string[] }> {
   let total: Count = { passed: 0, failed: 0 };
   const lines: string[] = [];
   let built = true;
-  for (const stage of stages(chrome, scratch)) {
-    if (!built && (stage.name === 'budgets' || stage.name === 'journeys')) {
-      total = { ...total, failed: total.failed + 1 };
-      lines.push(`${stage.name.padEnd(9)} not run: there is no build`);
+  for (const row of stages(chrome, scratch)) {
+    if (!built) {
+      total = { ...total, failed: total.failed + row.length };
+      lines.push(...row.map(({ name }) => `${name.padEnd(9)} not run: there is no build`));
       continue;
     }
-    console.log(`\n— ${stage.name}`);
-    const { ok, output, seconds } = await run(stage);
-    if (stage.name === 'build') built = ok;
-    const count = honest(ok, stage.count?.(ok, output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
-    total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
-    lines.push(
-      `${stage.name.padEnd(9)} ${count.passed} passed, ${count.failed} failed in ${seconds.toFixed(0)} s`,
-    );
+    for (const { stage, ok, output, seconds } of await runRow(row)) {
+      if (stage.name === 'build') built = ok;
+      const count = honest(ok, stage.count?.(ok, output) ?? { passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
+      total = { passed: total.passed + count.passed, failed: total.failed + count.failed };
+      lines.push(line(stage.name, count, seconds));
+    }
   }
   return { total, lines };
 }

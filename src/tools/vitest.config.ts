@@ -10,6 +10,7 @@ export default defineConfig({
   test: {
     // No test is about time: a slow machine fails none.
     testTimeout: 120_000,
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'node', environment: 'node', include: ['src/**/*.test.ts'] } },
       {
