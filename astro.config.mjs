@@ -3,6 +3,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { citeFacts } from './src/tools/cite-facts.ts';
 import { leanShell } from './src/tools/lean-shell.ts';
 import { licences } from './src/tools/licences.ts';
 import { offline } from './src/offline/offline.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
     },
   },
   vite: {
-    plugins: [leanShell()],
+    plugins: [citeFacts(import.meta.dirname), leanShell()],
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {

@@ -2,8 +2,8 @@
 import { withAwsPolicies } from './aws-policies.ts';
 import type { AuthoredQuestion, Content } from './content.ts';
 import { factNamesOf } from './pages.ts';
-import { idOf, isFacts, readQuestions, Reader, type AuthoringError } from './reader.ts';
-import { examSchema, factsSchema, scenarioSchema } from './schema.ts';
+import { idOf, readQuestions, Reader, type AuthoringError } from './reader.ts';
+import { examSchema, scenarioSchema } from './schema.ts';
 
 /** @param root the folder that holds `content/` */
 export function loadExam(
@@ -23,7 +23,6 @@ export function loadExam(
     named.has(idOf(file, 'scenarios', '.yaml')),
   );
   const needsFacts = [...questions.values()].some((question) => factNamesOf(question).length > 0);
-  const facts = needsFacts ? reader.each('facts', '.yaml', factsSchema, isFacts) : [];
   const content: Content = {
     modules: [],
     sources: new Map(),
@@ -35,7 +34,7 @@ export function loadExam(
     glossary: new Map(),
     reference: new Map(),
     tools: new Map(),
-    facts: new Map(facts.flatMap(([, values]) => Object.entries(values))),
+    facts: needsFacts ? reader.facts : new Map(),
     scenarios: new Map(
       scenarios.map(([file, scenario]) => {
         const id = idOf(file, 'scenarios', '.yaml');

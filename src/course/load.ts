@@ -2,13 +2,13 @@
 import { withAwsPolicies } from './aws-policies.ts';
 import { checkContent } from './check.ts';
 import type { Content, Exam, Lesson, Reference, Scenario, TerminalLab, Tool } from './content.ts';
+import type { FiledFact } from './facts.ts';
 import type { Item } from './proof.ts';
-import { idOf, isFacts, readQuestions, Reader, type AuthoringError } from './reader.ts';
+import { idOf, readQuestions, Reader, type AuthoringError } from './reader.ts';
 import {
   correctionsSchema,
   examSchema,
   examTasksSchema,
-  factsSchema,
   glossarySchema,
   lessonSchema,
   modulesSchema,
@@ -18,11 +18,11 @@ import {
   statementsSchema,
   terminalLabSchema,
   toolSchema,
-  type Fact,
   type Source,
 } from './schema.ts';
 
 export type { AuthoringError } from './reader.ts';
+export { cite } from './cite.ts';
 export { loadExam } from './load-exam.ts';
 export { actionsOf, catalogueData, COURSE_SERVICES, loadCatalogue, serviceData } from './catalogue.ts';
 export type { ActionRow } from './catalogue.ts';
@@ -45,30 +45,17 @@ export function loadContent(root: string): Loaded {
   const { errors, unread } = reader;
   const modules = reader.one('modules.yaml', modulesSchema) ?? [];
   const sources = new Map<string, Source>(Object.entries(reader.one('sources.yaml', sourcesSchema) ?? {}));
-  const facts = new Map<string, Fact>();
-  for (const [file, values] of reader.each('facts', '.yaml', factsSchema, isFacts)) {
-    for (const [id, fact] of Object.entries(values)) {
-      if (facts.has(id))
-        errors.push({
-          file,
-          line: reader.line(file, [id]),
-          field: id,
-          message: 'this id is taken by another fact',
-        });
-      if (!sources.has(fact.source) && !unread.has('content/sources.yaml'))
-        errors.push({
-          file,
-          line: reader.line(file, [id, 'source']),
-          field: `${id}.source`,
-          message: `there is no source \`${fact.source}\` in content/sources.yaml`,
-        });
-      facts.set(id, fact);
-    }
-  }
+  for (const [id, fact] of reader.facts)
+    if (!sources.has(fact.source) && !unread.has('content/sources.yaml'))
+      reader.report(
+        fact.file,
+        [id, 'source'],
+        `there is no source \`${fact.source}\` in content/sources.yaml`,
+      );
   const content: Content = {
     modules,
     sources,
-    facts,
+    facts: reader.facts,
     scenarios: new Map(
       [...reader.all<Scenario>('scenarios', '.yaml', scenarioSchema)].map(([id, scenario]) => [
         id,
@@ -89,6 +76,11 @@ export function loadContent(root: string): Loaded {
   const locate: Locate = (file, path, inText) => reader.line(file, path, inText);
   errors.push(...checkContent(content, unread, locate));
   return { content, errors: errors.toSorted(order), locate };
+}
+
+/** Every fact by its id. @param root the folder that holds `content/` */
+export function factsIn(root: string): ReadonlyMap<string, FiledFact> {
+  return new Reader(root).facts;
 }
 
 /** What a proof found wanting, as mistakes of the author. */

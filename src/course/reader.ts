@@ -3,7 +3,9 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import * as z from 'zod';
 import { withAwsPolicies } from './aws-policies.ts';
+import { citeAll } from './cite.ts';
 import type { AuthoredQuestion } from './content.ts';
+import { isFacts, readFacts, type FiledFact } from './facts.ts';
 import { drawSchema, questionSchema, type QuestionSpec } from './schema.ts';
 import { drawnIn, drawsOf } from './siblings.ts';
 import { readFrontmatter, readYaml, type Yaml } from './yaml.ts';
@@ -24,8 +26,20 @@ export class Reader {
   readonly unread = new Set<string>();
   private readonly yamls = new Map<string, Yaml>();
   private readonly root: string;
+  private known: ReadonlyMap<string, FiledFact> | undefined;
   constructor(root: string) {
     this.root = root;
+  }
+
+  /** Every fact by its id. The first text that cites one has them read. */
+  get facts(): ReadonlyMap<string, FiledFact> {
+    this.known ??= readFacts(this);
+    return this.known;
+  }
+
+  /** Then no fact is missing: it may stand in the file that could not be read. */
+  get hasUnreadFacts(): boolean {
+    return [...this.unread].some((file) => file.startsWith('content/facts/'));
   }
 
   line(file: string, path: readonly PropertyKey[], inText?: number): number {
@@ -95,8 +109,24 @@ export class Reader {
     this.yamls.set(file, yaml);
     for (const { line, message } of yaml.errors) this.errors.push({ file, line, field: '', message });
     if (yaml.errors.length > 0) return undefined;
-    const value = this.checked(file, schema, yaml.value);
-    return value === undefined ? undefined : [value, body];
+    const value = this.checked(file, schema, this.cited(file, yaml.value, []));
+    const cited = this.cited(file, body);
+    return value === undefined ? undefined : [value, cited];
+  }
+
+  /** With each fact that is cited in it. @param field none for the text below the frontmatter */
+  private cited<T>(file: string, value: T, field?: readonly PropertyKey[]): T {
+    // A fact cites others once all of them are known.
+    if (isFacts(file)) return value;
+    return citeAll(
+      value,
+      () => this.facts,
+      ({ path, message, linesBefore }) => {
+        if (this.hasUnreadFacts) return;
+        if (field) this.report(file, path, message);
+        else this.errors.push({ file, line: this.bodyLine(file) + linesBefore, field: '', message });
+      },
+    );
   }
 
   /** A value of a file in its shape; what is wrong with it is reported once, however often it is drawn. */
@@ -110,7 +140,7 @@ export class Reader {
     return undefined;
   }
 
-  private report(file: string, path: readonly PropertyKey[], message: string): void {
+  report(file: string, path: readonly PropertyKey[], message: string): void {
     const field = path.join('.');
     if (
       this.errors.some((known) => known.file === file && known.field === field && known.message === message)
@@ -152,13 +182,6 @@ export function readQuestions(reader: Reader, naming = ''): Map<string, Authored
     });
   }
   return questions;
-}
-
-/** Files of `facts/` that are lists of their own. */
-const LISTS = ['statements', 'corrections', 'exam-tasks'];
-
-export function isFacts(file: string): boolean {
-  return !LISTS.includes(idOf(file, 'facts', '.yaml'));
 }
 
 export function idOf(file: string, folder: string, ending: string): string {
