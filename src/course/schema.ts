@@ -239,6 +239,8 @@ export const factsSchema = z.record(
   z.strictObject({
     says: sentence,
     value: z.union([z.string(), z.number(), z.boolean()]),
+    /** What stands after the number where a text says it; minutes and hours are of a value in seconds. */
+    counts: z.array(name).default([]),
     source: sourceId,
     read: date,
     covers: z.array(statementId).default([]),
