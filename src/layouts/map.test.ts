@@ -3,9 +3,9 @@ import { lessonMap, linesOf } from './map.ts';
 import { lessonsInOrder } from './paths.ts';
 
 describe('the map of prerequisites', () => {
-  it('has every lesson once, and below what comes before it', () => {
+  it('has every lesson once, and to the right of what comes before it', () => {
     const { nodes } = lessonMap();
-    const at = new Map(nodes.map(({ id, y }) => [id, y]));
+    const at = new Map(nodes.map(({ id, x }) => [id, x]));
     expect(at.size).toBe(lessonsInOrder().length);
     for (const { id, after } of lessonsInOrder())
       for (const before of after)

@@ -20,12 +20,13 @@ export interface LessonMap {
   readonly edges: readonly { readonly id: string; readonly d: string }[];
 }
 
-export const NODE = { width: 168, height: 52 };
-const CHARACTERS = 22;
+export const NODE = { width: 158, height: 40 };
+const RANK_GAP = 36;
+const CHARACTERS = 19;
 
 export function lessonMap(): LessonMap {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-  graph.setGraph({ rankdir: 'TB', nodesep: 18, ranksep: 34, marginx: 8, marginy: 8 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 12, ranksep: RANK_GAP, marginx: 8, marginy: 8 });
   graph.setDefaultEdgeLabel(() => ({}));
   const lessons = lessonsInOrder();
   const known = new Set(lessons.map(({ id }) => id));
@@ -33,22 +34,47 @@ export function lessonMap(): LessonMap {
   for (const { id, after } of lessons)
     for (const before of after) if (known.has(before)) graph.setEdge(before, id);
   layout(graph);
-  const modules = content().modules.map(({ slug }) => slug);
+  // Turned over, so that the first lesson stands at the top.
   const { width = 0, height = 0 } = graph.graph();
+  const turned = ({ x = 0, y = 0 }: Partial<Point>): Point => ({ x, y: height - y });
+  const modules = content().modules.map(({ slug }) => slug);
   return {
     width,
     height,
     nodes: lessons.map(({ id, title, module }) => {
-      const { x = 0, y = 0 } = graph.node(id);
-      return { id, lines: linesOf(title), module: modules.indexOf(module) + 1, x, y };
+      return { id, lines: linesOf(title), module: modules.indexOf(module) + 1, ...turned(graph.node(id)) };
     }),
     edges: graph.edges().map((edge) => ({
       id: `${edge.v} ${edge.w}`,
-      d: (graph.edge(edge).points ?? [])
-        .map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${Math.round(x)} ${Math.round(y)}`)
-        .join(''),
+      d: curve(
+        turned(graph.node(edge.v)),
+        turned(graph.node(edge.w)),
+        (graph.edge(edge).points ?? []).map(turned),
+      ),
     })),
   };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** From the right of a lesson to the left of another, by way of the gaps between those that lie between them. */
+function curve(from: Point, to: Point, points: readonly Point[]): string {
+  const start = { x: from.x + NODE.width / 2, y: from.y };
+  const end = { x: to.x - NODE.width / 2, y: to.y };
+  const between = points.filter(({ x }) => x > start.x + RANK_GAP && x < end.x - RANK_GAP);
+  const way = [start, ...between, end];
+  return way
+    .map((point, i) => {
+      const here = `${Math.round(point.x)} ${Math.round(point.y)}`;
+      const last = way[i - 1];
+      if (!last) return `M${here}`;
+      const middle = Math.round((last.x + point.x) / 2);
+      return `C${middle} ${Math.round(last.y)} ${middle} ${Math.round(point.y)} ${here}`;
+    })
+    .join('');
 }
 
 /** A title in two lines at most. */

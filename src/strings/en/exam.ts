@@ -2,6 +2,8 @@ export const exam = {
   listTitle: 'Exams',
   listStandfirst:
     'Each answer is tried out on a simulated account before it is scored. Practice, not the scoring of AWS.',
+  bySubject: 'To see how it goes',
+  byCertificate: 'For a certificate',
   facts: (questions: number, minutes: number, pass: number): string =>
     `${questions} questions · ${minutes} minutes · ${pass} of 1,000 to pass`,
   description: (title: string): string => `An exam: ${title}`,

@@ -10,7 +10,7 @@ export const learn = {
   rehearse: 'Rehearse the exam',
   prerequisites: 'What comes before what',
   prerequisitesAbout:
-    'An arrow runs from a lesson to those that build on it. Start anywhere above the one that you want.',
+    'A line runs from each lesson to those that build on it, and the number is its module. Start anywhere to the left of what you want to know.',
   asList: 'The same as a list',
   afterThose: 'after',
   moduleNav: 'Lessons of this module',
