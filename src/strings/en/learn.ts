@@ -20,13 +20,14 @@ export const learn = {
   examTasks: 'Exam tasks',
   inShort: 'In short',
   sources: 'Sources',
+  read: (date: string): string => `read ${date}`,
   readOn: (date: string): string => `read on ${date}`,
   next: 'Next:',
   markDone: 'I have worked through this',
   markedDone: 'Worked through ✓',
   youMayHaveRead: 'You may have read',
-  ruleSource: (rule: string, source: string, date: string): string => `${rule} · ${source}, read ${date}`,
-  folkloreSource: (since: string, source: string, date: string): string => `${since} ${source}, read ${date}`,
+  ruleSource: (rule: string, source: string): string => `${rule} · ${source}`,
+  folkloreSource: (since: string, source: string): string => `${since} ${source}`,
   nextExam: (title: string): string => `Next: the exam “${title}”`,
   /** A decision inside a sentence. */
   decisions: {
