@@ -17,11 +17,10 @@ export const arn = {
       'Where it lives. Empty for what has no Region, such as everything of IAM, and for buckets, whose names are unique without it.',
     account:
       'Who owns it, in twelve digits. Empty for buckets and their objects; `aws` for policies that AWS keeps.',
-    resource: 'Which one, in the way of that service: a kind and a name, often with a path between them.',
+    resource:
+      'Which one, in the way of that service: a kind and a name, often with a path between them. An object of S3 has its bucket before it instead.',
   },
-  kind: 'kind',
-  path: 'path',
-  name: 'name',
+  made: { bucket: 'bucket', kind: 'kind', path: 'path', name: 'name' },
   empty: 'empty',
   partsLabel: 'Its parts',
   good: 'Nothing is wrong with its form. Whether such a resource exists is another matter: nobody asks when you write a policy.',

@@ -1,5 +1,5 @@
 // An ARN whose parts can be touched and changed, one by one or as a whole.
-import { useId, type ReactNode } from 'react';
+import { Fragment, useId, type ReactNode } from 'react';
 import { arn as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
@@ -11,6 +11,8 @@ interface Props {
   readonly arn?: string | undefined;
 }
 
+/** What a resource may be made of, in the order of an ARN. */
+const MADE = ['bucket', 'kind', 'path', 'name'] as const;
 const EXAMPLE = 'arn:aws:iam::111122223333:user/dev/mei.tan';
 
 export default function ArnAnatomy({ place, arn = EXAMPLE }: Props): ReactNode {
@@ -57,24 +59,19 @@ export default function ArnAnatomy({ place, arn = EXAMPLE }: Props): ReactNode {
           <p className="arn-about">
             <Inline text={words.about[shown]} />
           </p>
-          {shown === 'resource' && found.resource.kind !== undefined && (
+          {shown === 'resource' && Object.keys(found.resource).length > 1 && (
             <dl className="facts-list">
-              <dt>{words.kind}</dt>
-              <dd>
-                <code>{found.resource.kind}</code>
-              </dd>
-              {found.resource.path !== undefined && (
-                <>
-                  <dt>{words.path}</dt>
-                  <dd>
-                    <code>{found.resource.path}</code>
-                  </dd>
-                </>
+              {MADE.map(
+                (part) =>
+                  found.resource[part] !== undefined && (
+                    <Fragment key={part}>
+                      <dt>{words.made[part]}</dt>
+                      <dd>
+                        <code>{found.resource[part]}</code>
+                      </dd>
+                    </Fragment>
+                  ),
               )}
-              <dt>{words.name}</dt>
-              <dd>
-                <code>{found.resource.name}</code>
-              </dd>
             </dl>
           )}
         </>

@@ -21,7 +21,7 @@ describe('the parts of an ARN', () => {
   });
   it('of an object are its bucket and its key', () => {
     expect(anatomyOf('arn:aws:s3:::tern-timetables/2026/winter.csv')).toMatchObject({
-      resource: { kind: 'tern-timetables', name: '2026/winter.csv' },
+      resource: { bucket: 'tern-timetables', name: '2026/winter.csv' },
       faults: [],
     });
   });

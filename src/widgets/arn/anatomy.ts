@@ -28,7 +28,9 @@ type FaultOfPart =
 export interface Anatomy {
   readonly parts: Readonly<Record<Part, string>>;
   /** What the resource is made of, as far as its service parts it. */
-  readonly resource: { readonly kind?: string; readonly path?: string; readonly name: string };
+  readonly resource: Readonly<Partial<Record<'kind' | 'path' | 'bucket', string>>> & {
+    readonly name: string;
+  };
   readonly faults: readonly ArnFault[];
 }
 
@@ -54,7 +56,7 @@ export function anatomyOf(text: string): Anatomy | { readonly fault: ArnFault } 
 function resourceOf({ service, resource }: Anatomy['parts']): Anatomy['resource'] {
   if (service === 's3') {
     const [bucket = '', ...key] = resource.split('/');
-    return key.length === 0 ? { name: bucket } : { kind: bucket, name: key.join('/') };
+    return key.length === 0 ? { name: bucket } : { bucket, name: key.join('/') };
   }
   const [, kind, rest] = /^([^:/]+)[:/](.+)$/s.exec(resource) ?? [];
   if (kind === undefined || rest === undefined) return { name: resource };
