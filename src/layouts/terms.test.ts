@@ -23,6 +23,7 @@ describe('a term', () => {
     '<p title="role">x</p>',
     '<p>service-linked-role</p>',
     '<p>roleplay</p>',
+    '<p>the Service Role Reference</p>',
     '<!-- <p>role</p> -->',
   ])('is left alone in %s', (html) => {
     expect(mark(html)).toBe(html);

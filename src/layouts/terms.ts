@@ -60,9 +60,9 @@ export function markTerms(html: string, terms: readonly Term[]): string {
         open.some((tag) => LEFT_ALONE.has(tag))
       )
         return piece;
-      return piece.replace(pattern, (word) => {
+      return piece.replace(pattern, (word, at: number) => {
         const term = byForm.get(word.toLowerCase());
-        if (!term || done.has(term.id)) return word;
+        if (!term || done.has(term.id) || isInName(piece, word, at)) return word;
         done.add(term.id);
         return marked(word, term);
       });
@@ -76,6 +76,12 @@ function marked(word: string, { id, says }: Term): string {
     `<span class="term-says" role="tooltip" id="term-${id}">${escaped(says)}</span></span>`
   );
 }
+
+/** Is it one word of a longer name, as in `Service Authorization Reference`? */
+const isInName = (text: string, word: string, at: number): boolean =>
+  /^\p{Lu}\p{Ll}/u.test(word) &&
+  /\p{Lu}\p{L}+ $/u.test(text.slice(0, at)) &&
+  /^ \p{Lu}\p{Ll}/u.test(text.slice(at + word.length));
 
 const escapedPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const escaped = (text: string): string =>
