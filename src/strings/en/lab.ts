@@ -37,7 +37,7 @@ export const lab = {
   guessedWrong: (guess: string): string => `You guessed: ${guess.toLowerCase()}.`,
   documents: 'Policies',
   changed: 'changed',
-  readOnly: 'to read only',
+  readOnly: 'Read only.',
   edit: (name: string): string => `Text of ${name}`,
   leaveHint: 'Tab indents. Press Esc, then Tab, to leave the text.',
   findings: 'What was found in this text',
@@ -91,6 +91,7 @@ export const lab = {
   names: {
     kept: (name: string): string => `${name}, kept by AWS`,
     resource: (name: string): string => `policy of ${name}`,
+    key: (id: string): string => `policy of the key ${id}…`,
     bucket: (name: string): string => `bucket ${name}`,
     endpoint: (name: string): string => `endpoint ${name}`,
     session: (name: string): string => `session ${name}`,

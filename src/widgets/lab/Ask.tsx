@@ -10,6 +10,8 @@ function Word(props: {
   value: string;
   choices: readonly Choice[];
   onChange: (value: string) => void;
+  /** What the sentence ends with, if this is its last word. */
+  end?: ReactNode;
 }): ReactNode {
   const id = useId();
   const known = props.choices.some(({ value }) => value === props.value);
@@ -32,6 +34,7 @@ function Word(props: {
           </option>
         ))}
       </select>
+      {props.end && <span className="ask-end"> {props.end}</span>}
     </span>
   );
 }
@@ -47,6 +50,7 @@ export function Ask({
   picks: Picks;
   onChange: (picks: Picks) => void;
 }): ReactNode {
+  const circumstances = circumstancesOf(spec, picks.action);
   return (
     <p className="ask">
       {words.may}{' '}
@@ -75,8 +79,9 @@ export function Ask({
         onChange={(on) => {
           onChange({ ...picks, on });
         }}
+        end={circumstances.length === 0 && words.end}
       />
-      {circumstancesOf(spec, picks.action).map(({ key, label, values }) => (
+      {circumstances.map(({ key, label, values }, i) => (
         <span className="circumstance" key={key}>
           , {label}{' '}
           <Word
@@ -89,10 +94,10 @@ export function Ask({
               );
               onChange({ ...picks, context: value === ABSENT ? context : { ...context, [key]: value } });
             }}
+            end={i === circumstances.length - 1 && words.end}
           />
         </span>
-      ))}{' '}
-      {words.end}
+      ))}
     </p>
   );
 }

@@ -25,7 +25,9 @@ interface Shown {
 export function VerdictLine({ decision }: { readonly decision: Decision }): ReactNode {
   return (
     <p className={`verdict ${TONES[decision]}`}>
-      <span aria-hidden="true">{words.signs[decision]}</span> <span>{words.verdicts[decision]}</span>
+      <span>
+        <span aria-hidden="true">{words.signs[decision]}</span> <span>{words.verdicts[decision]}</span>
+      </span>
       {decision !== 'allowed' && <small>{words.terms[decision]}</small>}
     </p>
   );

@@ -8,7 +8,7 @@ export function nameOf(id: DocumentId): string {
   if (id.startsWith('arn:')) return lab.names.kept(id.split('/').at(-1) ?? id);
   const [, owner, own = ''] = /^(?:(\d{12}|o-[^/]+)\/)?(.*)$/.exec(id) ?? [];
   const [kind = '', name = '', part = '', policy = ''] = own.split('/');
-  if (kind === 'resource') return lab.names.resource(own.split(/[:/]/).at(-2) ?? own);
+  if (kind === 'resource') return nameOfResource(own.split(/[:/]/).at(-2) ?? own);
   if (kind === 'credentials') return lab.names.session(name);
   if (kind === 'bucket') return lab.names.bucket(name);
   if (kind === 'endpoint') return lab.names.endpoint(name);
@@ -22,6 +22,12 @@ export function nameOf(id: DocumentId): string {
           ? lab.names.trust(name)
           : `${name}, ${policy}`;
   return owner === undefined ? called : lab.names.owned(called, owner);
+}
+
+/** A key of KMS has an id for a name; its beginning tells it apart. */
+function nameOfResource(name: string): string {
+  const [, first] = /^([0-9a-f]{8})-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/.exec(name) ?? [];
+  return first === undefined ? lab.names.resource(name) : lab.names.key(first);
 }
 
 /** The name of the document that a place is in, with the level at which it was read. */
