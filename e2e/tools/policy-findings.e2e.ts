@@ -10,10 +10,10 @@ test('a finding leads to its place, an empty document is no cure, and a mended o
   const before = await hurry.inputValue();
   await tool.getByRole('button', { name: 'line 8, column 51' }).click();
   await expect(hurry).toBeFocused();
-  await expect(status).toContainText('implicit deny, meant is allowed');
+  await expect(status).toContainText('implicit deny, but allowed was meant');
   await hurry.fill('{ "Version": "2012-10-17", "Statement": [] }');
   await expect(status).toContainText('0 errors');
-  await expect(status).toContainText('implicit deny, meant is allowed');
+  await expect(status).toContainText('implicit deny, but allowed was meant');
   await hurry.fill(before.replace('/*",', '/*"'));
   await expect(status).toContainText('Mended: it can be read');
   await tool.getByRole('button', { name: '5 · Who takes the role' }).click();

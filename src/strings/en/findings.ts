@@ -23,6 +23,6 @@ export const findings = {
     `${counted(errors, 'error', 'errors')}, ${counted(others, 'other finding', 'other findings')}.`,
   asked: (action: string, resource: string): string => `Oskar asks for \`${action}\` on \`${resource}\`:`,
   outcome: (is: string, meant: string): string =>
-    is === meant ? `${is}, as meant` : `${is}, meant is ${meant}`,
+    is === meant ? `${is}, as meant` : `${is}, but ${meant} was meant`,
   whole: 'Mended: it can be read, and it does what it was meant to do.',
 };

@@ -11,8 +11,8 @@ export const layers = {
       return `${either} requests are allowed by one of the two, and as many by both together.`;
     return `${either} requests are allowed by one of the two alone, and ${together} by both together: look at the rows that differ.`;
   },
-  policy: 'The policies, with no ceiling',
-  boundary: 'The boundary, with no policy in its way',
+  policy: 'The policies alone',
+  boundary: 'The boundary alone',
   outcome: 'What comes of it',
   onlyPolicy: 'Only the policies allow',
   bothAllow: 'Both allow: this is left',

@@ -14,7 +14,7 @@ const STANDINGS: Readonly<Record<'scp' | 'rcp', Readonly<Record<Standing, string
 
 export const organization = {
   tree: 'The organization, from its root down',
-  kinds: { root: 'the root', unit: 'unit', management: 'management account', account: 'account' },
+  kinds: { root: 'top', unit: 'unit', management: 'management account', account: 'account' },
   short: SHORT,
   long: { scp: 'service control policies', rcp: 'resource control policies' },
   signs: { denies: '✕', silent: '–', allows: '✓', spared: '○' },

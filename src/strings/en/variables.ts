@@ -1,5 +1,5 @@
 export const variables = {
-  context: 'Sent besides',
+  context: 'Also sent',
   contextExample: 's3:prefix = sam/',
   none: 'No text with a variable was read for this request: a part of each such statement did not fit before, or the document has none.',
   becomes: (text: string): string => `becomes \`${text}\``,

@@ -103,7 +103,9 @@ export default function ConditionTable({ place, family = 'text', effect = 'Allow
             {rows.map((one, down) => (
               <tr key={`${one.operator} ${one.fixed ?? ''}`}>
                 <th scope="row">
-                  <code>{one.operator}</code>
+                  <code>
+                    <Operator name={one.operator} />
+                  </code>
                   {one.fixed !== undefined && <small>{words.lists(one.fixed)}</small>}
                 </th>
                 {columns.map((request, across) => {
@@ -139,6 +141,19 @@ export default function ConditionTable({ place, family = 'text', effect = 'Allow
         )}
       </div>
     </Frame>
+  );
+}
+
+/** The word in front of an operator may stand on a line of its own. */
+function Operator({ name }: { readonly name: string }): ReactNode {
+  const [word, ...rest] = name.split(':');
+  return rest.length === 0 ? (
+    name
+  ) : (
+    <>
+      {word}:<wbr />
+      {rest}
+    </>
   );
 }
 

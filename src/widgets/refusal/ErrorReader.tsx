@@ -27,8 +27,8 @@ export default function ErrorReader({ place, examples }: Props): ReactNode {
       <label htmlFor={field}>{words.label}</label>
       <textarea
         id={field}
-        className="code-field"
-        rows={5}
+        className="code-field refusal-field"
+        rows={3}
         spellCheck={false}
         autoComplete="off"
         value={values.text}

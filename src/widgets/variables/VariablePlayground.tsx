@@ -145,7 +145,7 @@ function Expansions({ found }: { readonly found: readonly Expansion[] }): ReactN
           <ul>
             {filled.map(({ variable, value, rule, literal }, j) => (
               <li key={j}>
-                <Inline text={words.filled(variable, value)} /> <code>{rule}</code>
+                <Inline text={words.filled(variable, value)} /> · <code>{rule}</code>
                 {literal && <> {words.literal}</>}
               </li>
             ))}
