@@ -13,8 +13,8 @@ export const credentials = {
   textColumn: 'Text',
   kindColumn: 'What it is',
   secretColumn: 'Secret?',
-  secret: 'yes',
-  open: 'no, a name',
+  secret: 'a secret',
+  open: 'a name',
   kinds: {
     ABIA: 'A bearer token of STS for a service.',
     ACCA: 'A credential for one context.',

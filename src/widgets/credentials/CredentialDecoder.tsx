@@ -62,7 +62,7 @@ export default function CredentialDecoder({ place, example = 'file' }: Props): R
       <p className="credentials-note">{words.note}</p>
       {found.length > 0 && (
         <div className="scrolls" tabIndex={0} role="region" aria-label={words.foundLabel}>
-          <table>
+          <table className="credentials-found">
             <thead>
               <tr>
                 <th scope="col">{words.textColumn}</th>

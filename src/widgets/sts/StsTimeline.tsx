@@ -107,18 +107,20 @@ export default function StsTimeline({ place }: Props): ReactNode {
             set({ clock: event.target.value });
           }}
         />
-        {STEPS.map((minutes) => (
-          <button
-            key={minutes}
-            type="button"
-            className="button"
-            onClick={() => {
-              move(minutes);
-            }}
-          >
-            {words.step(minutes)}
-          </button>
-        ))}
+        <span className="sts-steps">
+          {STEPS.map((minutes) => (
+            <button
+              key={minutes}
+              type="button"
+              className="button"
+              onClick={() => {
+                move(minutes);
+              }}
+            >
+              {words.step(minutes)}
+            </button>
+          ))}
+        </span>
       </div>
       <div role="status">
         {full && <p className="sts-refusal">{words.full}</p>}
