@@ -28,6 +28,10 @@ describe('a term', () => {
   ])('is left alone in %s', (html) => {
     expect(mark(html)).toBe(html);
   });
+  it('is marked although a line of the source ends inside it', () => {
+    const key: Term = { id: 'access-key', says: 'A pair', forms: ['access key'] };
+    expect(markTerms('<p>an access\nkey</p>', [key])).toContain('>access\nkey</a>');
+  });
   it('is marked behind an island and behind an element without an end', () => {
     expect(mark('<p>x<br>a <em>session</em></p>')).toContain('class="term"');
     expect(mark('<astro-island><p>role</p></astro-island><p>role</p>')).toMatch(

@@ -61,7 +61,7 @@ export function markTerms(html: string, terms: readonly Term[]): string {
       )
         return piece;
       return piece.replace(pattern, (word, at: number) => {
-        const term = byForm.get(word.toLowerCase());
+        const term = byForm.get(word.toLowerCase().replace(/\s+/g, ' '));
         if (!term || done.has(term.id) || isInName(piece, word, at)) return word;
         done.add(term.id);
         return marked(word, term);
@@ -83,6 +83,8 @@ const isInName = (text: string, word: string, at: number): boolean =>
   /\p{Lu}\p{L}+ $/u.test(text.slice(0, at)) &&
   /^ \p{Lu}\p{Ll}/u.test(text.slice(at + word.length));
 
-const escapedPattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A line of the source may end between two words of a term. */
+const escapedPattern = (text: string): string =>
+  text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
 const escaped = (text: string): string =>
   text.replaceAll('`', '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
