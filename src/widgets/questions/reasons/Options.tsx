@@ -28,7 +28,11 @@ export function Options({ full, spec, asked, answer, below }: ReviewProps<Spec>)
             {option.wrong && (
               <>
                 <Said title={words.tempts} text={option.wrong.tempts} />
-                <Said title={words.fails} text={option.wrong.fails.text} />
+                <Said
+                  title={words.fails}
+                  text={option.wrong.fails.text}
+                  stated={option.states && String(option.states.value)}
+                />
               </>
             )}
             {below({ full, answer, id, name: letter })}

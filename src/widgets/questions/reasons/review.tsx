@@ -51,10 +51,19 @@ export function YourTag(): ReactNode {
   return <span className="tag">{words.yours}</span>;
 }
 
-export function Said({ title, text }: { readonly title: string; readonly text: string }): ReactNode {
+export function Said({
+  title,
+  text,
+  stated,
+}: {
+  readonly title: string;
+  readonly text: string;
+  /** What an option states: words of it are quoted as words, not as code. */
+  readonly stated?: string | undefined;
+}): ReactNode {
   return (
     <p>
-      <strong>{title}.</strong> <Inline text={text} />
+      <strong>{title}.</strong> <Inline text={text} words={stated} />
     </p>
   );
 }
