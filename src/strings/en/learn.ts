@@ -37,6 +37,7 @@ export const learn = {
     denied: { sign: '✕', text: 'denied' },
   },
   decidedIn: (situation: string): string => `Decided in the situation “${situation}”`,
+  ownWords: 'In your own words',
   modelAnswer: 'Compare with ours',
   ownWordsKept: 'kept',
 };
