@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { Lab } from '#course';
 import { lab as labWords, matrix as words } from '#strings';
 import { Paths, TONES, VerdictLine, type Go } from '#widgets/lab/Path.tsx';
+import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
@@ -44,7 +45,9 @@ export default function AccessMatrix({ place, labs }: Props): ReactNode {
           />
         </div>
       )}
-      <p className="matrix-about">{lab.about}</p>
+      <p className="matrix-about">
+        <Inline text={lab.about} />
+      </p>
       <Cells
         matrix={now}
         before={before}
