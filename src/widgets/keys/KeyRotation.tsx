@@ -22,7 +22,7 @@ export default function KeyRotation({ place }: Props): ReactNode {
       <p>
         <Inline text={words.about} />
       </p>
-      <div className="scrolls">
+      <div className="scrolls key-lines">
         <table aria-label={words.keysLabel}>
           <thead>
             <tr>

@@ -30,7 +30,7 @@ export function Taken({ event }: { readonly event: TrailEvent }): ReactNode {
             <dt>{label}</dt>
             <dd>
               <code>{value}</code>
-              {remark !== undefined && <span className="trail-remark"> {remark}</span>}
+              {remark !== undefined && <span className="trail-remark"> · {remark}</span>}
             </dd>
           </div>
         ),
@@ -56,8 +56,13 @@ export function Steps({ way, back, onBack }: StepsProps): ReactNode {
             <b>{i === 0 ? words.deed(step.name) : words.made(step.name)}</b>
             <span className="trail-remark"> {words.at(step.time, step.region)}</span>
             <br />
-            <code>{step.by.arn ?? step.by.userName ?? step.by.account ?? step.by.type}</code>{' '}
-            <code>{step.by.keyId}</code>
+            <code>{step.by.arn ?? step.by.userName ?? step.by.account ?? step.by.type}</code>
+            {step.by.keyId !== undefined && (
+              <>
+                {' · '}
+                <code>{step.by.keyId}</code>
+              </>
+            )}
           </li>
         ))}
       </ol>
