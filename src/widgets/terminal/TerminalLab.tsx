@@ -19,7 +19,13 @@ import { useSession, type Room } from './use-session.ts';
 
 const WorldPicture = lazy(() => import('./WorldPicture.tsx'));
 
-export default function TerminalLab({ lab }: { readonly lab: Lab }): ReactNode {
+interface Props {
+  readonly lab: Lab;
+  /** What stands above it while it is shut, where no heading of the page says it. */
+  readonly heading?: string;
+}
+
+export default function TerminalLab({ lab, heading }: Props): ReactNode {
   const { opening, open } = useSession(lab);
   const whole = useRef<HTMLElement>(null);
   useAwake(whole, true);
@@ -29,6 +35,7 @@ export default function TerminalLab({ lab }: { readonly lab: Lab }): ReactNode {
       {opening.state === 'damaged' && <Damaged lab={lab} text={opening.text} fresh={opening.fresh} />}
       {opening.state !== 'open' && opening.state !== 'damaged' && (
         <div className="terminal-shut">
+          {heading !== undefined && <strong>{heading}</strong>}
           <p>{words.startHint}</p>
           {opening.state === 'failed' && <p role="alert">{words.startFailed}</p>}
           <button
