@@ -13,12 +13,9 @@ describe('the map of prerequisites', () => {
   });
   it.each([
     ['Users', ['Users']],
-    ['Finding what is unused', ['Finding what is unused']],
-    ['How a decision is made today', ['How a decision is made', 'today']],
-    [
-      'One two three four five six seven eight nine ten eleven',
-      ['One two three four', 'five six seven eight…'],
-    ],
+    ['Finding what is unused', ['Finding what is', 'unused']],
+    ['How a decision is made today', ['How a decision is', 'made today']],
+    ['One two three four five six seven eight nine ten eleven', ['One two three four', 'five six seven…']],
   ])('writes %s in two lines at most', (title, lines) => {
     expect(linesOf(title)).toEqual(lines);
   });
