@@ -10,14 +10,14 @@ import { paperOf, servedQuestions, type ResultData } from './paper.ts';
 import { late } from './late.tsx';
 import { Shut } from './Shut.tsx';
 import type { About } from './start/about.ts';
-import { Start } from './start/Start.tsx';
+import { Start, StartAbout } from './start/Start.tsx';
 import { useKeySwitch } from './use-keys.ts';
 import { useSitting, type Room } from './use-sitting.ts';
 
 export default function ExamRoom({ about }: { readonly about: About }): ReactNode {
   const room = useSitting(about.exam);
   useEffect(watchForAssistance, []);
-  if (room === 'opening') return <p className="room-wait">{words.loading}</p>;
+  if (room === 'opening') return <Opening about={about} />;
   if (room === 'shut')
     return (
       <main className="room-page" id="content">
@@ -30,6 +30,26 @@ export default function ExamRoom({ about }: { readonly about: About }): ReactNod
   if (isOpen(sitting) && isHere) return <Answering room={room} shows={about.shows} />;
   return <Outside about={about} room={room} />;
 }
+
+/** As the page is built: what the start says, before it is known whether a sitting is open. */
+function Opening({ about }: { readonly about: About }): ReactNode {
+  return (
+    <main className="room-page wide" id="content">
+      <Leave />
+      <h1>{about.title}</h1>
+      <div className="start">
+        <StartAbout about={about} />
+        <p role="status">{words.loading}</p>
+      </div>
+    </main>
+  );
+}
+
+const Leave = (): ReactNode => (
+  <p className="room-leave">
+    <a href="/exam/">{words.leave}</a>
+  </p>
+);
 
 const Closed = late(async () => (await import('./aside.ts')).Closed);
 const Elsewhere = late(async () => (await import('./aside.ts')).Elsewhere);
@@ -50,9 +70,7 @@ function Outside({ about, room }: OutsideProps): ReactNode {
   const here = room.owner === 'here';
   return (
     <main className={phase === 'intro' ? 'room-page wide' : 'room-page'} id="content">
-      <p className="room-leave">
-        <a href="/exam/">{words.leave}</a>
-      </p>
+      <Leave />
       <h1 ref={title} tabIndex={-1}>
         {about.title}
       </h1>

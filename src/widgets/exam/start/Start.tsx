@@ -22,20 +22,27 @@ interface Props {
   readonly children?: ReactNode;
 }
 
+/** What the exam is, and its rules. */
+export function StartAbout({ about }: { readonly about: About }): ReactNode {
+  return (
+    <div className="start-about">
+      <p className="standfirst">{about.standfirst}</p>
+      <Facts about={about} />
+      <h2>{words.rules}</h2>
+      <ul className="rules">
+        {rulesOf(about.scoring).map((text) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 export function Start({ about, onStart, children }: Props): ReactNode {
   const { bank, again } = useBank(about.exam);
   return (
     <div className="start">
-      <div className="start-about">
-        <p className="standfirst">{about.standfirst}</p>
-        <Facts about={about} />
-        <h2>{words.rules}</h2>
-        <ul className="rules">
-          {rulesOf(about.scoring).map((text) => (
-            <li key={text}>{text}</li>
-          ))}
-        </ul>
-      </div>
+      <StartAbout about={about} />
       {bank === 'fetching' && <p role="status">{words.fetching}</p>}
       {bank === 'failed' && (
         <div className="room-note" role="alert">
