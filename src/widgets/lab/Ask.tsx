@@ -34,7 +34,7 @@ function Word(props: {
           </option>
         ))}
       </select>
-      {props.end && <span className="ask-end"> {props.end}</span>}
+      {props.end && <span className="ask-end">{props.end}</span>}
     </span>
   );
 }
