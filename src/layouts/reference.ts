@@ -21,6 +21,9 @@ export function referencePages(): readonly ReferencePage[] {
   ];
 }
 
+/** The anchor of a row of a table, both counted from 0. */
+export const rowId = (table: number, row: number): string => `row-${table + 1}-${row + 1}`;
+
 export interface RuleRow {
   readonly id: string;
   readonly says: string;

@@ -13,7 +13,7 @@ describe('a search', () => {
   it('finds a title before a word in the text', () => {
     expect(hrefs('role')).toEqual(['/b/#c', '/a/', '/d/']);
   });
-  it.each(['iam:PassRole', 'passrole', 'IAM'])('finds an action by %s', (query) => {
+  it.each(['iam:PassRole', 'passrole', 'IAM', 'pass', 'iam role need'])('finds an action by %s', (query) => {
     expect(hrefs(query)).toEqual(['/b/#c']);
   });
   it('wants all words, and takes the beginning of one', () => {

@@ -44,9 +44,11 @@ export function indexOf(entries: readonly Entry[]): (query: string) => readonly 
   };
 }
 
-/** `iam:PassRole` is found by `iam`, by `passrole` and as a whole. */
+/** `iam:PassRole` is found by `iam`, by `passrole`, by `role` and as a whole. */
 function partsOf(word: string): readonly string[] {
-  return word.includes(':') ? [word, ...word.split(':')].filter(Boolean) : [word];
+  const parts = word.split(':').filter(Boolean);
+  const humps = parts.flatMap((part) => part.split(/(?<=\p{Ll})(?=\p{Lu})/u));
+  return [...new Set([word, ...parts, ...humps])];
 }
 
 /** The sentence in which most of some words stand, cut to what can be shown. */
