@@ -12,12 +12,8 @@ export interface Path {
   readonly exam?: string;
 }
 
-/** About an hour, from the first request to a decision that one has turned. */
-const FIRST_HOUR = [
-  'first-steps/who-asked-for-this',
-  'policies/anatomy-of-a-policy',
-  'decisions/how-a-decision-is-made',
-];
+/** About an hour, from the first request to a decision that one has turned; policies are read on the way. */
+const FIRST_HOUR = ['first-steps/who-asked-for-this', 'decisions/how-a-decision-is-made'];
 
 /** All lessons in the order of the course. */
 export function lessonsInOrder(): readonly Lesson[] {

@@ -3,7 +3,8 @@ export const learn = {
   mapStandfirst:
     'A ferry line grows from one account to an organization. Each module meets a need of the company, so that nothing appears before somebody needs it.',
   firstHour: 'The first hour',
-  firstHourAbout: 'Three lessons: who asked, what a policy says, and how the two make a decision.',
+  firstHourAbout:
+    'Two lessons: who asked, and how a decision comes about. You read your first policies on the way.',
   examPath: (exam: string): string => `For ${exam}`,
   examPathAbout: 'The lessons by the tasks of the exam.',
   pathsTitle: 'Ways through it',

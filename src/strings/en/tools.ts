@@ -5,4 +5,5 @@ export const tools = {
   reset: 'Start again',
   larger: 'Open it larger',
   lessonsWith: 'In the lessons',
+  wholeTitle: 'A whole account',
 };
