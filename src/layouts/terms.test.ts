@@ -24,6 +24,7 @@ describe('a term', () => {
     '<p>service-linked-role</p>',
     '<p>roleplay</p>',
     '<p>the Service Role Reference</p>',
+    '<p>the Service\nRole\nReference</p>',
     '<!-- <p>role</p> -->',
   ])('is left alone in %s', (html) => {
     expect(mark(html)).toBe(html);

@@ -77,11 +77,11 @@ function marked(word: string, { id, says }: Term): string {
   );
 }
 
-/** Is it one word of a longer name, as in `Service Authorization Reference`? */
+/** Is it one word of a longer name, as in `Service Authorization Reference`, also over the end of a line? */
 const isInName = (text: string, word: string, at: number): boolean =>
   /^\p{Lu}\p{Ll}/u.test(word) &&
-  /\p{Lu}\p{L}+ $/u.test(text.slice(0, at)) &&
-  /^ \p{Lu}\p{Ll}/u.test(text.slice(at + word.length));
+  /\p{Lu}\p{L}+\s+$/u.test(text.slice(0, at)) &&
+  /^\s+\p{Lu}\p{Ll}/u.test(text.slice(at + word.length));
 
 /** A line of the source may end between two words of a term. */
 const escapedPattern = (text: string): string =>
