@@ -1,9 +1,9 @@
 // What a lesson may claim to cover, and what counts as covered.
 import { describe, expect, it } from 'vitest';
-import { coverageOf } from './coverage.ts';
+import { coverageOf, oldIn } from './coverage.ts';
 import { loadContent } from './load.ts';
 import { passagesOf, wordsIn } from './prose.ts';
-import { changed } from './test/changed.ts';
+import { changed, SMALL } from './test/changed.ts';
 
 const LESSON = 'content/lessons/decisions/how-a-decision-is-made.mdx';
 
@@ -87,6 +87,21 @@ describe('coverage', () => {
     expect(missingWith(1)).toContain('scs-c03 4.2.3');
     expect(missingWith(2)).not.toContain('scs-c03 4.2.3');
   });
+});
+
+it('lessons that nobody checked for long are old, as facts and sources are', () => {
+  const { content } = loadContent(SMALL);
+  const day = (checked: string): string => {
+    const lessons = [...content.lessons].map(([id, lesson]) => [id, { ...lesson, checked }] as const);
+    return oldIn(
+      { ...content, facts: new Map(), sources: new Map(), lessons: new Map(lessons) },
+      '2026-01-02',
+    ).join();
+  };
+  expect(day('2026-01-01')).toBe([...content.lessons.keys()].join());
+  expect(day('2026-01-02')).toBe('');
+  const all = [...content.facts.keys(), ...content.sources.keys(), ...content.lessons.keys()];
+  expect(oldIn(content, '9999-01-01')).toEqual(all);
 });
 
 describe('a passage', () => {

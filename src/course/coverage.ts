@@ -53,6 +53,14 @@ export function coverageOf(content: Content): Coverage {
   };
 }
 
+/** Facts and sources that nobody read since a day, and lessons that nobody checked. */
+export function oldIn({ facts, sources, lessons }: Content, day: string): readonly string[] {
+  return [
+    ...[...facts, ...sources].filter(([, { read }]) => read < day).map(([id]) => id),
+    ...[...lessons.values()].filter(({ checked }) => checked < day).map(({ id }) => id),
+  ];
+}
+
 /** Such as `scs-c03 4.1.1`. */
 export function tasksOf({ examTasks }: Content): readonly string[] {
   return [...examTasks].flatMap(([exam, tasks]) => Object.keys(tasks).map((task) => `${exam} ${task}`));

@@ -24,7 +24,7 @@ export { cloudOf, fullOf, labOf, partOfFull, scoreFull, worldOfFull } from './pa
 export type { Cited, FullQuestion, Lab } from './pages.ts';
 export { lessonsFor } from './teaching.ts';
 export type { LessonLink } from './teaching.ts';
-export { coverageOf } from './coverage.ts';
+export { coverageOf, oldIn } from './coverage.ts';
 export { sectionsOf } from './passages.ts';
 export { idsIn, tagsOf, withoutTags } from './prose.ts';
 export type { Coverage, Covered } from './coverage.ts';

@@ -22,6 +22,7 @@ export const learn = {
   inShort: 'In short',
   sources: 'Sources',
   read: (date: string): string => `read ${date}`,
+  checkedOn: (date: string): string => `Checked on ${date}.`,
   readOn: (date: string): string => `read on ${date}`,
   next: 'Next:',
   markDone: 'I have worked through this',
