@@ -3,6 +3,7 @@ import { isRuleId } from '#evaluator';
 import type { Report } from './check-expectation.ts';
 import { checkCovers } from './check-covers.ts';
 import type { Content, Lesson } from './content.ts';
+import { checkGiven } from './check-given.ts';
 import { tagAt, withoutCode, type Tag } from './prose.ts';
 
 /** What prose may refer to. */
@@ -68,13 +69,14 @@ function checkLink(to: string, routes: ReadonlySet<string>): string | undefined 
   return routes.has(path) ? undefined : `there is no page \`${path}\``;
 }
 
-function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred): readonly string[] {
+function checkTag({ name, closes, given }: Tag, referred: Referred): readonly string[] {
+  const { content, isThere } = referred;
   const known = Object.hasOwn(COMPONENTS, name) ? COMPONENTS[name] : undefined;
   if (!known)
     return [`\`<${name}>\` is no component of lessons. Known are ${Object.keys(COMPONENTS).join(', ')}`];
   if (closes) return [];
   const tool = name === 'Widget' ? content.tools.get(given.get('name') ?? '') : undefined;
-  const takes = [...known, ...(tool?.takes ?? [])];
+  const takes = [...known, ...Object.keys(tool?.takes ?? {})];
   const errors = [...given.keys()]
     .filter((key) => !takes.includes(key))
     .map((key) => `\`<${name}>\` takes no \`${key}\``);
@@ -98,6 +100,7 @@ function checkTag({ name, closes, given }: Tag, { content, isThere }: Referred):
   }
   if (name === 'Widget' && !tool && !isThere('tools', of('name')))
     errors.push(`there is no widget \`${of('name')}\``);
+  if (tool) errors.push(...checkGiven(tool, given, referred));
   if (name === 'Terminal' && !content.labs.has(of('lab')))
     errors.push(`there is no lab in the terminal \`${of('lab')}\``);
   if (name === 'Check' && !isThere('questions', of('question')))

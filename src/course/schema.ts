@@ -217,8 +217,10 @@ export const toolSchema = z.strictObject({
   about: sentence,
   /** The module that it belongs to. */
   module: name,
-  /** What a lesson may give it besides its name. */
-  takes: z.array(name).default([]),
+  /** What a lesson may give it besides its name, and what each may be: of a kind, or one of several words. */
+  takes: z
+    .record(name, z.union([z.enum(['scenario', 'lab', 'role', 'arn']), z.array(name).min(1)]))
+    .default({}),
 });
 
 export const moduleSchema = z.strictObject({ slug: name, title: sentence, about: sentence });
