@@ -60,6 +60,8 @@ export const report = {
     cells: (line: number, cells: number, columns: number): string =>
       `Line ${line} has ${cells} cells, and the first line names ${columns} columns.`,
     cell: (line: number, column: string, text: string): string =>
-      `Line ${line}: \`${text}\` does not fit into \`${column}\`.`,
+      text === ''
+        ? `Line ${line}: nothing stands in \`${column}\`.`
+        : `Line ${line}: \`${text}\` does not fit into \`${column}\`.`,
   },
 };

@@ -54,12 +54,21 @@ function lineOf(text: string, names: readonly string[], line: number): { readonl
 function fits(column: Column, cell: string): boolean {
   if (column === 'user') return cell !== '';
   if (!/(?:used|rotated|date)$/.test(column)) return WORD.test(cell);
-  return DATE.test(cell) && (!/^\d/.test(cell) || !Number.isNaN(Date.parse(cell)));
+  return DATE.test(cell) && (!/^\d/.test(cell) || isMoment(cell));
 }
 
-/** Cells may stand in quotation marks, as programs for tables write them. */
+/** A calendar has the day: `Date.parse` takes 31 February for a day of March. */
+function isMoment(text: string): boolean {
+  const day = text.slice(0, 10);
+  const start = Date.parse(`${day}T00:00:00Z`);
+  return (
+    !Number.isNaN(Date.parse(text)) && !Number.isNaN(start) && new Date(start).toISOString().startsWith(day)
+  );
+}
+
+/** Cells may stand in quotation marks, as programs for tables write them; any of them may be empty. */
 function cellsOf(line: string): readonly string[] {
-  return [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+  return [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"(?=,|$)|([^,]*))/g)].map(
     ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain?.trim() ?? '',
   );
 }

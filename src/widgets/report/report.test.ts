@@ -55,6 +55,10 @@ test('[lines-in-order] lines are sorted by a column, both ways, and those withou
 });
 
 const [HEAD = '', ROOT = ''] = TEXT.split('\n');
+const dated = (moment: string): string => {
+  const cells = ROOT.split(',');
+  return cells.with(HEAD.split(',').indexOf('password_last_used'), moment).join(',');
+};
 test.each([
   ['', { code: 'empty' }],
   ['x'.repeat(400_001), { code: 'tooLong' }],
@@ -66,6 +70,11 @@ test.each([
     `${HEAD}\n${ROOT.replace('false', 'maybe')}`,
     { code: 'cell', line: 2, column: 'access_key_1_active', text: 'maybe' },
   ],
+  [`${HEAD}\n${ROOT.replace(/^[^,]*/, '')}`, { code: 'cell', line: 2, column: 'user', text: '' }],
+  [
+    `${HEAD}\n${dated('2026-02-31T08:00:00+00:00')}`,
+    { code: 'cell', line: 2, column: 'password_last_used', text: '2026-02-31T08:00:00+00:00' },
+  ],
 ])('[malformed-is-said] text that is no report is told what is wrong with it, case %#', (text, fault) => {
   expect(readReport(text)).toEqual({ fault });
 });
@@ -75,4 +84,9 @@ test('[malformed-is-said] quotation marks and Windows line ends are read', () =>
     .map((cell) => `"${cell}"`)
     .join(',')}\r\n`;
   expect(linesOf(text)).toEqual(LINES.slice(0, 1));
+});
+
+test('[malformed-is-said] the last day of February is a date in a leap year alone', () => {
+  expect(linesOf(`${HEAD}\n${dated('2028-02-29T23:30:00-05:00')}`)).toHaveLength(1);
+  expect(readReport(`${HEAD}\n${dated('2026-02-29T23:30:00-05:00')}`)).toHaveProperty('fault.code', 'cell');
 });
