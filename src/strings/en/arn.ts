@@ -44,6 +44,27 @@ export const arn = {
     sessionPath: 'A session is `assumed-role/ROLE/SESSION`, with neither path nor anything missing.',
     slash: (kind: string): string => `IAM parts a kind from its name by a slash: \`${kind}/NAME\`.`,
     kind: (kind: string): string => `IAM has no resource of the kind \`${kind}\`.`,
+    control:
+      'There is a character in it that nobody sees. It counts, and nothing matches it: type the part anew.',
+    noName: 'No name stands at its end. A policy that means all of the kind has `*` there.',
+    iamName: (text: string): string => {
+      const [kind = '', longest = ''] = text.split(' ');
+      return `The name does not fit: that of a ${kind} has 1 to ${longest} letters, digits or \`_ + = , . @ -\`.`;
+    },
+    iamPath: 'A path of IAM has no spaces, and only characters of ASCII.',
+    rootMore: 'Nothing stands behind `root`.',
+    stsRegion: (text: string): string =>
+      `What belongs to \`sts\` has no Region in its ARN. With \`${text}\` it matches nothing.`,
+    stsAccount: 'What belongs to `sts` has an account, and here it is empty.',
+    noRegion: 'The part for the Region is empty, and every such resource has one. Write `*` for all Regions.',
+    noAccount:
+      'The part for the account is empty, and every such resource has one. Write `*` for all accounts.',
+    bucketName: (text: string): string =>
+      text === ''
+        ? 'The name of the bucket is missing.'
+        : `\`${text}\` is no name of a bucket: 3 to 63 small letters, digits, dots and dashes, with a letter or a digit at both ends.`,
+    noKey:
+      'No key follows the slash. Leave the slash out for the bucket, or write `/*` for all of its objects.',
     wildcardKind: 'A wildcard in the part for the service matches nothing: a service is named.',
   },
 };

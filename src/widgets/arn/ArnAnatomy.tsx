@@ -80,7 +80,7 @@ export default function ArnAnatomy({ place, arn = EXAMPLE }: Props): ReactNode {
         <ul className="findings">
           {faults.length === 0 && <li className="good">{words.good}</li>}
           {faults.map((fault) => (
-            <li key={fault.code} className="fault">
+            <li key={`${fault.code} ${'part' in fault ? fault.part : ''}`} className="fault">
               <Inline text={faultText(fault)} />
             </li>
           ))}
