@@ -21,8 +21,11 @@ test('a refusal is read to its end, another reason has another cure, and what is
 
   await field.fill(said.replace(/ with an explicit deny.*/, ''));
   await expect(told).toContainText('AWS does not say');
-  await field.fill('Access Denied');
-  await expect(told).toContainText('This is no refusal that names its caller');
+  await field.fill('An error occurred (AccessDenied) when calling the GetObject operation: Access Denied');
+  await expect(told).toContainText('the call GetObject');
+  await expect(told).toContainText('the message does not say');
+  await field.fill('Access Denied to the pier');
+  await expect(told).toContainText('This is no refusal that is known here');
   await tool.getByRole('button', { name: 'Start again' }).click();
   await expect(field).toHaveValue(said);
 });

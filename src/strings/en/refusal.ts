@@ -58,6 +58,7 @@ export const refusal = {
   },
   inAccount: (account: string): string => `account ${account}`,
   nowhere: 'none is named: the action has no single resource',
+  byCiphertext: 'the key that this ciphertext was made with; its ARN is not said',
   effects: {
     silent: 'nobody allows it there: an Allow is missing',
     deny: 'somebody wrote a Deny, and it matches',
@@ -67,6 +68,12 @@ export const refusal = {
   untold: 'AWS does not say. The caller is a stranger to the resource, or the service tells no more.',
   untoldTodo:
     'Ask whoever keeps the resource. On your side look at your own policies: across accounts both have to allow.',
+  oneOfThree: {
+    effect:
+      'one of three, and KMS does not say which: no such key in this Region, nobody allows it, or a Deny',
+    policy: 'the key policy, if the key exists',
+    todo: 'Look first whether the call goes to the Region of the key. Then look in the key policy for an Allow that fits the caller, and for a Deny that matches.',
+  },
   owners: {
     caller: 'the account of the caller',
     resource: 'the account of the resource',
@@ -78,17 +85,56 @@ export const refusal = {
   deny: DENY,
   passRole: (operation: string): string =>
     `\`iam:PassRole\` is no call. It was checked inside ${operation === '' ? 'another call' : `\`${operation}\``}, and the resource is the role.`,
-  encoded: 'The text behind it is encoded. `aws sts decode-authorization-message` opens it, for whoever may.',
+  encoded:
+    'The text behind it is encoded. `aws sts decode-authorization-message` (DecodeAuthorizationMessage) opens it, for whoever is allowed `sts:DecodeAuthorizationMessage`.',
+  encodedCut:
+    'EC2 mostly adds an encoded part. Copy the message to its end: `aws sts decode-authorization-message` (DecodeAuthorizationMessage) opens it, for whoever is allowed `sts:DecodeAuthorizationMessage`.',
+  unsaid: 'the message does not say',
+  call: (operation: string): string => `the call \`${operation}\``,
+  bare: {
+    s3: {
+      who: 'the message does not say; `aws sts get-caller-identity` tells who signs',
+      policy: 'the message does not say',
+      whose: 'the message does not say',
+      todo: 'Find out who signed, for which bucket and key. Read the policies of the caller for it, then the policy of the bucket, then what stands above both accounts. An object that does not exist gives the same answer to whoever may not list the bucket.',
+    },
+    ec2: {
+      who: 'the message does not say; `aws sts get-caller-identity` tells who signs',
+      policy: 'the message does not say',
+      whose: 'the message does not say',
+      todo: 'Decode the message, if it has an encoded part: it names the caller, the action, the resource and the statements that matched. Without one, look first for the Allow that the caller needs, then for a Deny.',
+    },
+    webIdentity: {
+      who: 'whoever holds the token of an identity provider: nobody of IAM yet',
+      policy: 'the trust policy of the role',
+      whose: 'the account of the role',
+      todo: 'Look whether the trust policy names the provider and allows `sts:AssumeRoleWithWebIdentity`. Then hold its conditions against the token: its `sub` and its `aud`, letter by letter.',
+    },
+    saml: {
+      who: 'whoever holds the assertion of an identity provider: nobody of IAM yet',
+      policy: 'the trust policy of the role',
+      whose: 'the account of the role',
+      todo: 'Look whether the trust policy names the SAML provider and allows `sts:AssumeRoleWithSAML`. Then hold its conditions against the assertion.',
+    },
+    sts: {
+      who: 'the message does not say; `aws sts get-caller-identity` tells who signs',
+      policy: 'the message does not say',
+      whose: 'the message does not say',
+      todo: 'Look in the policies of the caller for this action. If the call is about a role, look in its trust policy too.',
+    },
+  },
   before: {
     expired: 'The credentials have ended. No policy was read: ask for new ones.',
     unknownKey: 'The key is unknown, or its session token is missing. No policy was read.',
     signature: 'The signature is wrong: mostly a damaged secret key or a wrong clock. No policy was read.',
+    authFailure:
+      'EC2 did not accept the credentials: a wrong or inactive key, or a wrong clock. Try them with `aws sts get-caller-identity`. If that answers, the request names something that this account may not use.',
     noCredentials: 'The command found no credentials on this machine. Nothing was sent.',
   },
   faults: {
     empty: 'Paste a message, or choose one.',
     tooLong: 'This is longer than any refusal. Paste the message alone.',
-    notOne: 'This is no refusal that names its caller. It should have `is not authorized to perform` in it.',
+    notOne: 'This is no refusal that is known here. Most have `is not authorized to perform` in them.',
     noAction: 'The message breaks off before the action. Copy it to its end.',
   },
 };

@@ -4,6 +4,7 @@ import { refusal as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
+import type { Bare } from './bare.ts';
 import { ownerOf, readRefusal, type Refusal } from './read-refusal.ts';
 
 export interface Example {
@@ -57,6 +58,8 @@ export default function ErrorReader({ place, examples }: Props): ReactNode {
       <div role="status">
         {'refusal' in read ? (
           <Told refusal={read.refusal} />
+        ) : 'bare' in read ? (
+          <ToldBare bare={read.bare} />
         ) : (
           <p className="refusal-note">
             <Inline text={'before' in read ? words.before[read.before] : words.faults[read.fault]} />
@@ -68,9 +71,10 @@ export default function ErrorReader({ place, examples }: Props): ReactNode {
 }
 
 function Told({ refusal }: { readonly refusal: Refusal }): ReactNode {
-  const { caller, action, resource, reason, operation, encoded } = refusal;
+  const { caller, action, resource, reason, operation, encoded, ofCiphertext, isOneOfThree } = refusal;
+  const three = reason === undefined && isOneOfThree ? words.oneOfThree : undefined;
   const account = (id: string | undefined): string => (id === undefined ? '' : `, ${words.inAccount(id)}`);
-  const todo = reason ? words[reason.effect][reason.kind] : words.untoldTodo;
+  const todo = reason ? words[reason.effect][reason.kind] : (three?.todo ?? words.untoldTodo);
   return (
     <>
       <dl className="facts-list">
@@ -90,12 +94,15 @@ function Told({ refusal }: { readonly refusal: Refusal }): ReactNode {
               <code>{resource.arn}</code>
               {account(resource.account)}
             </>
+          ) : ofCiphertext ? (
+            words.byCiphertext
           ) : (
             words.nowhere
           )}
         </dd>
         <dt>{words.kindOfNo}</dt>
-        <dd>{reason ? words.effects[reason.effect] : words.untold}</dd>
+        <dd>{reason ? words.effects[reason.effect] : (three?.effect ?? words.untold)}</dd>
+        {three && <Whose policy={three.policy} whose={words.owners.resource} />}
         {reason && (
           <>
             <dt>{words.policy}</dt>
@@ -121,6 +128,47 @@ function Told({ refusal }: { readonly refusal: Refusal }): ReactNode {
           <Inline text={words.encoded} />
         </p>
       )}
+    </>
+  );
+}
+
+/** A refusal that leaves its caller out: what it says, and what it does not. */
+function ToldBare({ bare }: { readonly bare: Bare }): ReactNode {
+  const { kind, action, operation, encoded } = bare;
+  const { who, policy, whose, todo } = words.bare[kind];
+  const called = operation === undefined ? words.unsaid : words.call(operation);
+  return (
+    <>
+      <dl className="facts-list">
+        <dt>{words.who}</dt>
+        <dd>
+          <Inline text={who} />
+        </dd>
+        <dt>{words.what}</dt>
+        <dd>{action === undefined ? <Inline text={called} /> : <code>{action}</code>}</dd>
+        <dt>{words.onWhat}</dt>
+        <dd>{words.unsaid}</dd>
+        <Whose policy={policy} whose={whose} />
+      </dl>
+      <p className="refusal-todo untold">
+        <strong>{words.todo}</strong> <Inline text={todo} />
+      </p>
+      {(encoded !== undefined || kind === 'ec2') && (
+        <p className="refusal-note">
+          <Inline text={encoded === undefined ? words.encodedCut : words.encoded} />
+        </p>
+      )}
+    </>
+  );
+}
+
+function Whose({ policy, whose }: { readonly policy: string; readonly whose: string }): ReactNode {
+  return (
+    <>
+      <dt>{words.policy}</dt>
+      <dd>{policy}</dd>
+      <dt>{words.whose}</dt>
+      <dd>{whose}</dd>
     </>
   );
 }
