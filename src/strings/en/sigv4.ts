@@ -23,6 +23,7 @@ export const sigv4 = {
   faults: {
     path: 'A path begins with `/` and is written as in an address: letters, digits, `.`, `-`, `_`, `~`, `/` and `%`.',
     query: 'A query is written `name=value`, with `&` between two of them.',
+    half: 'There is half a character in it, a surrogate without its other. It has no bytes, so nobody can sign it.',
     long: 'That is too long for this place. Two thousand characters are enough to see it work.',
   },
   steps: {

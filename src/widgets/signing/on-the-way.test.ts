@@ -30,6 +30,9 @@ describe('a letter', () => {
     expect(letterFault(LETTER)).toBeUndefined();
     expect(letterFault({ ...LETTER, path: 'winter.csv' })).toBe('path');
     expect(letterFault({ ...LETTER, query: 'a b' })).toBe('query');
+    expect(letterFault({ ...LETTER, query: 'a=\ud800' })).toBe('half');
+    expect(letterFault({ ...LETTER, body: '\udc00' })).toBe('half');
+    expect(letterFault({ ...LETTER, query: 'a=🌙' })).toBeUndefined();
     expect(letterFault({ ...LETTER, body: 'x'.repeat(3000) })).toBe('long');
   });
 });

@@ -18,7 +18,7 @@ export interface Letter {
   readonly service: string;
 }
 
-export type LetterFault = 'path' | 'query' | 'long';
+export type LetterFault = 'path' | 'query' | 'half' | 'long';
 
 export type Found = 'same' | 'differs' | 'late';
 
@@ -40,6 +40,8 @@ const LONGEST = 2000;
 
 export function letterFault({ path, query, body }: Letter): LetterFault | undefined {
   if ([path, query, body].some((text) => text.length > LONGEST)) return 'long';
+  // No UTF-8 for it, so nothing that could be signed.
+  if ([path, query, body].some((text) => /\p{Surrogate}/u.test(text))) return 'half';
   if (!/^\/[\w.~/%-]*$/.test(path)) return 'path';
   return query !== '' && !/^[^&=\s]+=[^&=\s]*(?:&[^&=\s]+=[^&=\s]*)*$/.test(query) ? 'query' : undefined;
 }

@@ -55,13 +55,29 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function documentsIn(value: unknown): readonly Members[] {
-  if (Array.isArray(value)) return value.flatMap(documentsIn);
+/** Lists may lie in lists as deep as somebody pastes them: a stack of our own does not overflow. */
+function documentsIn(whole: unknown): readonly Members[] {
+  const found: Members[] = [];
+  const waiting: unknown[] = [whole];
+  while (waiting.length > 0) {
+    const value = waiting.pop();
+    const inside = listIn(value);
+    if (inside) for (const one of inside.toReversed()) waiting.push(one);
+    else found.push(documentIn(membersOf(value)));
+  }
+  return found;
+}
+
+function listIn(value: unknown): readonly unknown[] | undefined {
+  if (Array.isArray(value)) return value;
   const members = membersOf(value);
   const inside = members['Records'] ?? members['Events'];
-  if (Array.isArray(inside)) return documentsIn(inside);
+  return Array.isArray(inside) ? inside : undefined;
+}
+
+function documentIn(members: Members): Members {
   const written = textIn(members, 'CloudTrailEvent');
-  return [written === undefined ? members : membersOf(jsonIn(written))];
+  return written === undefined ? members : membersOf(jsonIn(written));
 }
 
 function eventOf(document: Members): TrailEvent | undefined {

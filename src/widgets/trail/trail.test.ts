@@ -53,6 +53,7 @@ test.each([
   ['[]', 'notEvent'],
   ['{"a": 1}', 'notEvent'],
   ['{"eventName": "DeleteUser"}', 'noIdentity'],
+  ['['.repeat(20_000) + ']'.repeat(20_000), 'notEvent'],
 ])('[malformed-is-said] text that is no event is told why, case %#', (text, fault) => {
   expect(readTrail(text)).toEqual({ fault });
 });
