@@ -3,6 +3,7 @@ import { Fragment, useId, type ReactNode } from 'react';
 import { arn as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { anatomyOf, PARTS, type ArnFault, type Part } from './anatomy.ts';
 
@@ -15,7 +16,9 @@ interface Props {
 const MADE = ['bucket', 'kind', 'path', 'name'] as const;
 const EXAMPLE = 'arn:aws:iam::111122223333:user/dev/mei.tan';
 
-export default function ArnAnatomy({ place, arn = EXAMPLE }: Props): ReactNode {
+export default guarded(ArnAnatomy);
+
+function ArnAnatomy({ place, arn = EXAMPLE }: Props): ReactNode {
   const state = useTool(place, { arn, part: 'resource' });
   const { values, set } = state;
   const field = useId();

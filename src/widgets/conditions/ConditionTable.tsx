@@ -7,6 +7,7 @@ import { Tree } from '#widgets/lab/Steps.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { cellOf, valuesIn, type Cell, type Effect } from './cell.ts';
 import { FAMILIES, isFamily, rowsOf, type Column, type FamilyName, type Row } from './families.ts';
@@ -24,7 +25,9 @@ const LONGEST = 200;
 
 const wantsOf = (family: FamilyName): string => FAMILIES[family].wants.join(', ');
 
-export default function ConditionTable({ place, family = 'text', effect = 'Allow' }: Props): ReactNode {
+export default guarded(ConditionTable);
+
+function ConditionTable({ place, family = 'text', effect = 'Allow' }: Props): ReactNode {
   const first = isFamily(family) ? family : 'text';
   const state = useTool(place, { family: first, wants: wantsOf(first), own: '', effect, cell: '' });
   const { values, set } = state;

@@ -4,6 +4,7 @@ import { credentials as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
   decode,
@@ -22,7 +23,9 @@ interface Props {
   readonly example?: string | undefined;
 }
 
-export default function CredentialDecoder({ place, example = 'file' }: Props): ReactNode {
+export default guarded(CredentialDecoder);
+
+function CredentialDecoder({ place, example = 'file' }: Props): ReactNode {
   const state = useTool(place, { example });
   const [typed, setTyped] = useState<string>();
   const field = useId();

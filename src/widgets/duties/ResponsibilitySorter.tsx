@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { duties as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
@@ -17,7 +18,9 @@ import {
   type Owner,
 } from './duties.ts';
 
-export default function ResponsibilitySorter({ place }: { readonly place: ToolPlace }): ReactNode {
+export default guarded(ResponsibilitySorter);
+
+function ResponsibilitySorter({ place }: { readonly place: ToolPlace }): ReactNode {
   const state = useTool(place, NOTHING_SORTED);
   const { sorted, right } = progressOf(state.values);
   return (

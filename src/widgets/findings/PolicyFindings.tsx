@@ -5,6 +5,7 @@ import { findings as words, lab } from '#strings';
 import { Editor } from '#widgets/lab/Editor.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { BROKEN, isBroken, type Broken } from './broken.ts';
 import { mendedBy, type Mended } from './mended.ts';
@@ -22,7 +23,9 @@ const FIRST = {
   trust: BROKEN.trust.text,
 };
 
-export default function PolicyFindings({ place }: { readonly place: ToolPlace }): ReactNode {
+export default guarded(PolicyFindings);
+
+function PolicyFindings({ place }: { readonly place: ToolPlace }): ReactNode {
   const state = useTool(place, FIRST);
   const { values, set } = state;
   const area = useRef<HTMLTextAreaElement>(null);

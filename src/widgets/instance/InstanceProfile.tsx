@@ -4,12 +4,15 @@ import { instance as words } from '#strings';
 import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { deliver, HOURS, type Setting } from './delivery.ts';
 import { Links } from './Links.tsx';
 import { SettingFields } from './SettingFields.tsx';
 
-export default function InstanceProfile({ place }: { readonly place: ToolPlace }): ReactNode {
+export default guarded(InstanceProfile);
+
+function InstanceProfile({ place }: { readonly place: ToolPlace }): ReactNode {
   const state = useTool(place, {
     trusts: 'ec2',
     roleInProfile: 'yes',

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { keyRotation as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { makeSteps, parseSteps, walk, type Key, type Step, type Walk, type Walked } from './rotation.ts';
 
@@ -10,7 +11,9 @@ interface Props {
   readonly place: ToolPlace;
 }
 
-export default function KeyRotation({ place }: Props): ReactNode {
+export default guarded(KeyRotation);
+
+function KeyRotation({ place }: Props): ReactNode {
   const state = useTool(place, { steps: '' });
   const steps = parseSteps(state.values.steps);
   const walked = walk(steps);

@@ -6,6 +6,7 @@ import { Paths, TONES, VerdictLine, type Go } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { Cells } from './Cells.tsx';
 import { cellIn, countAllowed, firstCell, matrixOf, turnedCells, type Cell } from './matrix.ts';
@@ -18,7 +19,9 @@ interface Props {
   readonly labs: readonly [Lab, ...Lab[]];
 }
 
-export default function AccessMatrix({ place, labs }: Props): ReactNode {
+export default guarded(AccessMatrix);
+
+function AccessMatrix({ place, labs }: Props): ReactNode {
   const state = useTool(place, { scenario: labs[0].id, cell: '', texts: '{}' });
   const { values, set } = state;
   const lab = labs.find(({ id }) => id === values.scenario) ?? labs[0];

@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import type { Lab } from '#course';
 import { layers as words } from '#strings';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { LayerTable } from './LayerTable.tsx';
 import { unionOf } from './layers.ts';
@@ -14,7 +15,9 @@ interface Props {
   readonly lab: Lab;
 }
 
-export default function UnionTable({ place, lab }: Props): ReactNode {
+export default guarded(UnionTable);
+
+function UnionTable({ place, lab }: Props): ReactNode {
   const state = useTool(place, { texts: '{}' });
   const { texts, cloud } = useTexts(lab.cloud, state.values.texts);
   const rows = useMemo(() => unionOf(cloud, lab.spec), [lab, cloud]);

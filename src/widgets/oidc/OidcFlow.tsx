@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { oidc as words } from '#strings';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
   AUDIENCES,
@@ -30,7 +31,9 @@ const FIRST = { subject: 'pull', audience: AUDIENCES[0], wait: '0', claims: '', 
 /** Characters. Source: ug-quotas. */
 const LONGEST = 8192;
 
-export default function OidcFlow({ place }: Props): ReactNode {
+export default guarded(OidcFlow);
+
+function OidcFlow({ place }: Props): ReactNode {
   const state = useTool<keyof typeof FIRST>(place, FIRST);
   const { values, set } = state;
   const subject: SubjectName = names(SUBJECTS).find((name) => name === values.subject) ?? 'pull';

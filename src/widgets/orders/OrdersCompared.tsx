@@ -8,6 +8,7 @@ import { nameOf } from '#widgets/lab/names.ts';
 import { Paths } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { compare, ORDER_IDS } from './orders.ts';
@@ -25,7 +26,9 @@ interface Props {
   readonly askings: readonly Asking[];
 }
 
-export default function OrdersCompared({ place, cloud, askings }: Props): ReactNode {
+export default guarded(OrdersCompared);
+
+function OrdersCompared({ place, cloud, askings }: Props): ReactNode {
   const state = useTool(place, { order: ORDER_IDS[0] ?? '', shown: '0', turned: 'no' });
   const { values, set } = state;
   const order = ORDER_IDS.find((one) => one === values.order) ?? 'deny-allow-deny';

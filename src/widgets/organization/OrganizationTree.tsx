@@ -11,6 +11,7 @@ import { nameOf } from '#widgets/lab/names.ts';
 import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { PlaceLine } from './PlaceLine.tsx';
 import { hung, parseHung, placesOf, standingsOf, type Kind, type Place } from './tree.ts';
@@ -24,7 +25,9 @@ interface Props {
 
 const NOTHING = '{}';
 
-export default function OrganizationTree({ place, cloud: beginning, spec }: Props): ReactNode {
+export default guarded(OrganizationTree);
+
+function OrganizationTree({ place, cloud: beginning, spec }: Props): ReactNode {
   const { as, action, on, context } = spec.start;
   const state = useTool(place, {
     ...{ as, action, on, context: JSON.stringify(context) },

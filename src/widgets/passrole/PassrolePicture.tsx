@@ -6,6 +6,7 @@ import { Paths, TONES, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { PASSERS, RIGHTS, TRIALS, TRUSTS, tryAll } from './agreement.ts';
 
@@ -14,7 +15,9 @@ interface Props {
   readonly cloud: Cloud;
 }
 
-export default function PassrolePicture({ place, cloud }: Props): ReactNode {
+export default guarded(PassrolePicture);
+
+function PassrolePicture({ place, cloud }: Props): ReactNode {
   const state = useTool(place, { passer: 'nothing', trust: 'ec2', rights: 'orders' });
   const { values, set } = state;
   const passer = PASSERS.find((one) => one === values.passer) ?? 'nothing';

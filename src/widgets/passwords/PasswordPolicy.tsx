@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import { passwordPolicy as words } from '#strings';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { check, commandOf, KINDS, replacedByLength, type Kind, type Wanted } from './check.ts';
 
@@ -22,7 +23,9 @@ const FIRST = {
 };
 type Field = keyof typeof FIRST;
 
-export default function PasswordPolicy({ place }: Props): ReactNode {
+export default guarded(PasswordPolicy);
+
+function PasswordPolicy({ place }: Props): ReactNode {
   const state = useTool<Field>(place, FIRST);
   const { values, set } = state;
   const said = useId();

@@ -4,6 +4,7 @@ import type { WorldSpec } from '#cloud';
 import { principals as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { makeSteps, parseSteps, tell, type Act, type Kind, type Node, type Told } from './who-is-who.ts';
 
@@ -14,7 +15,9 @@ interface Props {
 
 const KINDS: readonly Kind[] = ['root', 'user', 'group', 'role', 'session'];
 
-export default function PrincipalsTree({ place, world }: Props): ReactNode {
+export default guarded(PrincipalsTree);
+
+function PrincipalsTree({ place, world }: Props): ReactNode {
   const state = useTool(place, { chosen: 'user/oskar', steps: '' });
   const { values, set } = state;
   const label = useId();

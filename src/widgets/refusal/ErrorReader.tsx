@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { refusal as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import type { Bare } from './bare.ts';
 import { ownerOf, readRefusal, type Refusal } from './read-refusal.ts';
@@ -17,7 +18,9 @@ interface Props {
   readonly examples: readonly Example[];
 }
 
-export default function ErrorReader({ place, examples }: Props): ReactNode {
+export default guarded(ErrorReader);
+
+function ErrorReader({ place, examples }: Props): ReactNode {
   const state = useTool(place, { text: examples[0]?.text ?? '' });
   const { values, set } = state;
   const field = useId();

@@ -3,6 +3,7 @@ import { useId, useMemo, type ReactNode } from 'react';
 import { report as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { arranged, PARTS, SHOWN, type Part } from './arranged.ts';
@@ -18,7 +19,9 @@ interface Props {
 
 const FIRST = { shown: 'made', own: '', part: 'password', find: '', sort: 'user', order: 'up', asked: '' };
 
-export default function ReportReader({ place, report }: Props): ReactNode {
+export default guarded(ReportReader);
+
+function ReportReader({ place, report }: Props): ReactNode {
   const state = useTool(place, FIRST);
   const { values, set } = state;
   const field = useId();

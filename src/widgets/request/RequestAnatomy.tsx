@@ -8,6 +8,7 @@ import { Paths, TONES, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { byEach, firstWords, judged, PARTS, requestOf, withActionIn, type Told } from './anatomy.ts';
 
@@ -17,7 +18,9 @@ interface Props {
   readonly spec: LabSpec;
 }
 
-export default function RequestAnatomy({ place, cloud, spec }: Props): ReactNode {
+export default guarded(RequestAnatomy);
+
+function RequestAnatomy({ place, cloud, spec }: Props): ReactNode {
   const state = useTool(place, firstWords(spec));
   const { values, set } = state;
   const shown = PARTS.find((part) => part === values['part']) ?? 'principal';

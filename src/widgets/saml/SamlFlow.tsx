@@ -6,6 +6,7 @@ import { Opened } from '#widgets/oidc/Opened.tsx';
 import { TrustSide } from '#widgets/oidc/TrustSide.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
@@ -31,7 +32,9 @@ const FIRST = { writes: 'usual', wait: '0', lines: '', trust: TRUSTS.global };
 /** Characters: a response is short of four thousand, and a trust policy may not have more than that. */
 const LONGEST = 16_384;
 
-export default function SamlFlow({ place }: Props): ReactNode {
+export default guarded(SamlFlow);
+
+function SamlFlow({ place }: Props): ReactNode {
   const state = useTool<keyof typeof FIRST>(place, FIRST);
   const { values, set } = state;
   const writes = WRITING_NAMES.find((name) => name === values.writes) ?? 'usual';

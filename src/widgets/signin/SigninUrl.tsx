@@ -4,6 +4,7 @@ import { signin as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
   ENCODINGS,
@@ -26,7 +27,9 @@ const FIRST = {
 };
 const TEXTS = ['duration', 'destination', 'issuer'] as const;
 
-export default function SigninUrl({ place }: Props): ReactNode {
+export default guarded(SigninUrl);
+
+function SigninUrl({ place }: Props): ReactNode {
   const state = useTool<keyof typeof FIRST>(place, FIRST);
   const { values, set } = state;
   const id = useId();

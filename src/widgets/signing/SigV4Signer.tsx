@@ -3,6 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { sigv4 as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
   differing,
@@ -32,7 +33,9 @@ const CHOICES = [
   ['region', REGIONS],
 ] as const;
 
-export default function SigV4Signer({ place }: Props): ReactNode {
+export default guarded(SigV4Signer);
+
+function SigV4Signer({ place }: Props): ReactNode {
   const state = useTool(place, { ...FIRST });
   const id = useId();
   const { values, set } = state;

@@ -2,6 +2,7 @@
 import { useId, type ReactNode } from 'react';
 import { sizes as words } from '#strings';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { measuresOf, onOneLine, shipsPolicy, sizesOf, type Measure, type Quota } from './sizes.ts';
 
@@ -12,7 +13,9 @@ interface Props {
 
 const DIVISIONS = ['1', '2', '3'];
 
-export default function SizeMeter({ place, quotas }: Props): ReactNode {
+export default guarded(SizeMeter);
+
+function SizeMeter({ place, quotas }: Props): ReactNode {
   const state = useTool(place, { text: shipsPolicy(22), parts: '1' });
   const { values, set } = state;
   const field = useId();

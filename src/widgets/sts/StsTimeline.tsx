@@ -3,6 +3,7 @@ import { useId, useMemo, type ReactNode } from 'react';
 import { stsTimeline as words } from '#strings';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { CALLS, DURATIONS, MOST_ASKED, parseLog, timelineOf, type Asked } from './timeline.ts';
 import { TimelineRow } from './TimelineRow.tsx';
@@ -15,7 +16,9 @@ const SHORT_DAY = 13 * 60;
 const LONG_DAY = 37 * 60;
 const STEPS = [-60, -15, 15, 60] as const;
 
-export default function StsTimeline({ place }: Props): ReactNode {
+export default guarded(StsTimeline);
+
+function StsTimeline({ place }: Props): ReactNode {
   const state = useTool(place, { log: '[]', clock: '0', from: 'mei', call: 'quay', seconds: '3600' });
   const { values, set } = state;
   const id = useId();

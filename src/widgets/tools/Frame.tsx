@@ -23,7 +23,10 @@ export function Frame({ place, state, children }: Props): ReactNode {
       data-opens={alone ? slug : undefined}
     >
       {alone ? <h2 className="visually-hidden">{title}</h2> : <p className="tool-title">{title}</p>}
-      <div className="tool-body">{children}</div>
+      <div className="tool-body">
+        {state.note !== '' && <p role="alert">{state.note}</p>}
+        {children}
+      </div>
       <div className="tool-foot">
         <button type="button" className="button" onClick={state.reset}>
           {words.reset}

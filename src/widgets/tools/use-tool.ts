@@ -1,6 +1,7 @@
 // What a widget that also stands alone remembers: a few named texts. Everything it shows is computed from them.
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { makeFragment, parseFragment } from '#widgets/site/fragment.ts';
+import { tools as words } from '#strings';
+import { makeFragment, parseFragment, type FragmentFault } from '#widgets/site/fragment.ts';
 
 const VERSION = 1;
 
@@ -24,6 +25,8 @@ export interface ToolState<K extends string> {
   readonly reset: () => void;
   /** What was kept has been fetched. */
   readonly ready: boolean;
+  /** Something to say about the address. */
+  readonly note: string;
 }
 
 /** @param first what it begins with, and what reset brings back. Texts of other names are not taken from outside. */
@@ -34,6 +37,7 @@ export function useTool<K extends string>(
   const [beginning] = useState(first);
   const [values, setValues] = useState(beginning);
   const [ready, setReady] = useState(false);
+  const [note, setNote] = useState('');
   // What was done while the widget woke is done again at one blow, before anything is shown anew.
   const newest = useRef(beginning);
   const take = useCallback((next: Readonly<Record<K, string>>): void => {
@@ -41,35 +45,48 @@ export function useTool<K extends string>(
     setValues(next);
   }, []);
 
-  useEffect(() => {
-    const carried = alone ? carriedIn(slug, location.hash) : undefined;
-    if (carried) {
-      take(known(beginning, carried));
-      setReady(true);
-      return;
-    }
-    void import('#store')
-      .then(async ({ openStore }) => {
-        const kept = await (await openStore()).edit(keeps);
-        if (kept) take(known(beginning, kept.documents));
-      })
-      .finally(() => {
-        setReady(true);
-      });
-  }, [slug, keeps, alone, beginning, take]);
-
   const keep = useCallback(
     (documents: Readonly<Record<K, string>>): void => {
+      setNote('');
       take(documents);
-      void import('#store').then(async ({ openStore }) =>
-        (await openStore()).keepEdit({ id: keeps, at: Date.now(), documents, picks: {} }),
-      );
+      void keepAs(keeps, documents);
     },
     [keeps, take],
   );
+
+  useEffect(() => {
+    const openAddress = (): boolean => {
+      const carried: Carried = alone ? carriedIn(slug, location.hash) : { fault: 'empty' };
+      if ('fault' in carried && carried.fault === 'empty') return false;
+      // The address has done its work: a reload brings back what was made of it.
+      history.replaceState(null, '', location.pathname);
+      if ('fault' in carried) {
+        setNote(carried.fault === 'newer' ? words.linkNewer : words.linkDamaged);
+        return false;
+      }
+      keep(known(beginning, carried.values));
+      return true;
+    };
+    if (openAddress()) setReady(true);
+    else
+      void import('#store')
+        .then(async ({ openStore }) => {
+          const kept = await (await openStore()).edit(keeps);
+          if (kept) take(known(beginning, kept.documents));
+        })
+        .finally(() => {
+          setReady(true);
+        });
+    addEventListener('hashchange', openAddress);
+    return () => {
+      removeEventListener('hashchange', openAddress);
+    };
+  }, [slug, keeps, alone, beginning, keep, take]);
+
   return {
     values,
     ready,
+    note,
     set: (change) => {
       const now = newest.current;
       keep({ ...now, ...(typeof change === 'function' ? change(now) : change) });
@@ -85,15 +102,27 @@ export function addressOf(slug: string, values: Readonly<Record<string, string>>
   return `/tools/${slug}/${makeFragment(slug, VERSION, JSON.stringify(values))}`;
 }
 
-/** @returns what an address carries for a widget, or nothing when it carries none that can be read */
-export function carriedIn(slug: string, hash: string): Readonly<Record<string, unknown>> | undefined {
+/** Clears what is kept of a widget: it begins anew. */
+export async function forget(keeps: string): Promise<void> {
+  await keepAs(keeps, {});
+}
+
+async function keepAs(id: string, documents: Readonly<Record<string, string>>): Promise<void> {
+  const { openStore } = await import('#store');
+  await (await openStore()).keepEdit({ id, at: Date.now(), documents, picks: {} });
+}
+
+type Carried = { readonly values: Readonly<Record<string, unknown>> } | { readonly fault: FragmentFault };
+
+/** What an address carries for a widget, or why there is nothing of it. */
+function carriedIn(slug: string, hash: string): Carried {
   const carried = parseFragment(slug, VERSION, hash);
-  if ('fault' in carried) return undefined;
+  if ('fault' in carried) return carried;
   try {
     const value: unknown = JSON.parse(carried.text);
-    return typeof value === 'object' && value !== null ? { ...value } : undefined;
+    return typeof value === 'object' && value !== null ? { values: { ...value } } : { fault: 'damaged' };
   } catch {
-    return undefined;
+    return { fault: 'damaged' };
   }
 }
 

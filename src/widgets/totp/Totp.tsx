@@ -3,6 +3,7 @@ import { useEffect, useId, useState, type ReactNode } from 'react';
 import { totp as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import {
   ACTS,
@@ -25,7 +26,9 @@ interface Props {
 const AHEADS = ['0', '-25', '600', '7200'] as const;
 const FIRST = { secret: 'TERN FERR IES2 TERN FERR IES7', ahead: '0', seconds: '0', steps: '' };
 
-export default function Totp({ place }: Props): ReactNode {
+export default guarded(Totp);
+
+function Totp({ place }: Props): ReactNode {
   const state = useTool(place, FIRST);
   const { values, set } = state;
   const { ticked, running, run } = useTicking();

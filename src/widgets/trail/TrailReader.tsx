@@ -3,6 +3,7 @@ import { useId, useMemo, type ReactNode } from 'react';
 import { trail as words } from '#strings';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { OneOf } from '#widgets/tools/OneOf.tsx';
 import { useTool, type ToolPlace, type ToolState } from '#widgets/tools/use-tool.ts';
 import { Steps, Taken } from './Identity.tsx';
@@ -14,7 +15,9 @@ interface Props {
   readonly examples: readonly string[];
 }
 
-export default function TrailReader({ place, examples }: Props): ReactNode {
+export default guarded(TrailReader);
+
+function TrailReader({ place, examples }: Props): ReactNode {
   const first = examples.find((text) => text.includes('"DeleteUser"')) ?? '';
   const state = useTool(place, { text: first, back: '0', guess: '' });
   const { values, set } = state;

@@ -8,6 +8,7 @@ import { marksOf } from '#widgets/lab/marks.ts';
 import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { Beginning } from './Beginning.tsx';
 import { Callers, type Caller } from './Callers.tsx';
@@ -24,7 +25,9 @@ interface Props {
 /** Characters. Source: ug-quotas. */
 const LONGEST = 8192;
 
-export default function TrustTester({ place, cloud, role, who }: Props): ReactNode {
+export default guarded(TrustTester);
+
+function TrustTester({ place, cloud, role, who }: Props): ReactNode {
   const { arn, document, trust } = useMemo(() => roleIn(cloud, role), [cloud, role]);
   const state = useTool(place, {
     who: who[0]?.name ?? '',

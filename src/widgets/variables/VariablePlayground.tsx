@@ -11,6 +11,7 @@ import { Tree } from '#widgets/lab/Steps.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
+import { guarded } from '#widgets/tools/guarded.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { contextIn, expansionsOf, type Expansion } from './expansion.ts';
 
@@ -22,7 +23,9 @@ interface Props {
 /** Longer than any ARN. */
 const LONGEST = 2048;
 
-export default function VariablePlayground({ place, lab: { cloud, spec } }: Props): ReactNode {
+export default guarded(VariablePlayground);
+
+function VariablePlayground({ place, lab: { cloud, spec } }: Props): ReactNode {
   const [id = ''] = spec.edits;
   const document = documentsOf(cloud).find((one) => one.id === id);
   const { as, action, on } = spec.start;
