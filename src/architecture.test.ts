@@ -104,6 +104,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   // The exam that no page has is drawn and scored where the journeys run.
   'e2e/sixty-five.ts': ['@playwright/test', '#course', '#course/load', '#exam'],
   'e2e/by-keyboard.ts': ['@playwright/test', '#exam'],
+  'e2e/gates.ts': ['@playwright/test', '#evaluator', '#strings'],
   'e2e/exam-door.ts': ['#exam', 'node:'],
   'e2e/release.ts': ['../src/tools/serve.ts', 'node:'],
   'e2e/chaos.e2e.ts': ['../src/exam/random.ts', '@playwright/test'],

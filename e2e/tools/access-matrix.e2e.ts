@@ -1,3 +1,4 @@
+import { openAt, shutAt } from '../gates.ts';
 import { expect, test } from '../journey.ts';
 
 const ACCOUNT = `{
@@ -12,14 +13,15 @@ const ACCOUNT = `{
   ]
 }`;
 
-test('a changed policy turns cells, an opened one says why, and one that only seems to help turns none', async ({
+test('[naming-the-role-keeps-ceilings] a changed policy turns cells, an opened one says why, and one that only seems to help turns none', async ({
   page,
 }) => {
   await page.goto('/learn/policies/bucket-policies/');
   const matrix = page.getByRole('region', { name: 'Access matrix', exact: true });
   const cell = (name: RegExp) => matrix.getByRole('button', { name });
   await cell(/^board, s3:GetObject, winter.csv: allowed/).click();
-  await expect(matrix.getByText('The resource names the role of the caller')).toBeVisible();
+  const opened = matrix.getByRole('region', { name: 'The open cell' });
+  await expect(openAt(opened, 'naming-the-role-keeps-ceilings')).toBeVisible();
 
   const text = matrix.getByRole('textbox');
   const bucket = await text.inputValue();
@@ -28,14 +30,16 @@ test('a changed policy turns cells, an opened one says why, and one that only se
     'aria-pressed',
     'true',
   );
-  await expect(matrix.getByText('No policy of the caller allows it')).toBeVisible();
+  await expect(openAt(opened, 'naming-the-account-delegates')).toBeVisible();
+  await expect(shutAt(opened, 'identity-policies-add-up')).toBeVisible();
   await expect(cell(/^receipts, s3:GetObject, winter.csv: allowed\.$/)).toBeVisible();
 
   await text.fill(bucket.replaceAll('s3:GetObject', 's3:Getobject*'));
   await expect(matrix.getByRole('status').filter({ hasText: 'no cell turned' })).toBeVisible();
+  await expect(openAt(opened, 'naming-the-role-keeps-ceilings')).toBeVisible();
 
   await text.fill('{');
-  await expect(matrix.getByText('A document cannot be read')).toBeVisible();
+  await expect(shutAt(opened, 'invalid-document-allows-nothing')).toBeVisible();
   await page.reload();
   await text.focus();
   await expect(text).toHaveValue('{');
