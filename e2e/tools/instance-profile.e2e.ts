@@ -1,6 +1,7 @@
+import { openAt, shutAt } from '../gates.ts';
 import { expect, test } from '../journey.ts';
 
-test('an instance loses its keys when a link is cut, and keys that were fetched without a token open nothing', async ({
+test('[explicit-deny-wins] an instance loses its keys when a link is cut, and keys that were fetched without a token open nothing', async ({
   page,
 }) => {
   await page.goto('/learn/roles/instances/');
@@ -8,6 +9,9 @@ test('an instance loses its keys when a link is cut, and keys that were fetched 
   const steps = tool.getByRole('list').getByRole('listitem');
   await expect(tool.getByText('delivered by version 2.0')).toBeVisible();
   await expect(tool.getByText('Allowed', { exact: true })).toBeVisible();
+
+  const call = steps.filter({ has: page.getByRole('list') });
+  await expect(openAt(call, 'identity-policies-add-up')).toBeVisible();
 
   await tool.getByLabel('The role trusts').focus();
   await tool.getByLabel('The role trusts').selectOption('Lambda');
@@ -24,8 +28,9 @@ test('an instance loses its keys when a link is cut, and keys that were fetched 
   await expect(steps.filter({ hasText: 'The name of the role' })).toContainText('401');
   await tool.getByLabel('The instance answers nobody without a token').uncheck();
   await expect(tool.getByText('delivered by version 1.0')).toBeVisible();
+  await expect(openAt(call, 'identity-policies-add-up')).toBeVisible();
   await tool.getByLabel('The role denies everything').check();
-  await expect(tool.getByText('A Deny matches')).toBeVisible();
+  await expect(shutAt(call, 'explicit-deny-wins')).toBeVisible();
   await expect(tool.getByText('delivered by version 1.0')).toBeVisible();
 
   await tool.getByLabel('Since they first asked').selectOption('12 hours');

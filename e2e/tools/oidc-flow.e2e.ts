@@ -1,6 +1,7 @@
+import { openAt, shutAt } from '../gates.ts';
 import { expect, test } from '../journey.ts';
 
-test('a pull request gets in by a star, a changed claim breaks the signature, a pinned subject keeps it out', async ({
+test('[provider-needs-the-trust-policy] a pull request gets in by a star, a changed claim breaks the signature, a pinned subject keeps it out', async ({
   page,
 }) => {
   await page.goto('/learn/federation/web-identity/');
@@ -8,9 +9,12 @@ test('a pull request gets in by a star, a changed claim breaks the signature, a 
   const answer = tool.getByRole('status');
   await expect(answer).toContainText('assumed-role/Publish/pipeline');
 
+  await expect(openAt(answer, 'role-trust-must-name-you')).toBeVisible();
+
   await tool.getByRole('button', { name: 'subject pinned' }).click();
   await expect(answer).toContainText('AccessDenied');
   await expect(answer).toContainText('The trust policy decides');
+  await expect(shutAt(answer, 'role-trust-must-name-you')).toBeVisible();
 
   const claims = tool.getByLabel('Its claims, opened');
   await claims.fill((await claims.inputValue()).replace(':pull_request', ':ref:refs/heads/main'));

@@ -1,6 +1,7 @@
+import { openAt, shutAt } from '../gates.ts';
 import { expect, test } from '../journey.ts';
 
-test('three policies must agree: passing lets Mei launch, taking does not, and a star opens too much', async ({
+test('[every-pair-must-pass] three policies must agree: passing lets Mei launch, taking does not, and a star opens too much', async ({
   page,
 }) => {
   await page.goto('/learn/roles/passing-a-role/');
@@ -15,16 +16,18 @@ test('three policies must agree: passing lets Mei launch, taking does not, and a
   await expect(launch).toContainText('nobody allows it');
   await launch.getByText('Why').click();
   await expect(launch).toContainText('no Allow speaks of iam:PassRole');
+  await expect(shutAt(launch, 'identity-policies-add-up')).toHaveCount(1);
 
   await passer.selectOption('pass the role bookings');
   await expect(tool.getByText('All three agree')).toBeVisible();
+  await expect(openAt(launch, 'identity-policies-add-up')).toHaveCount(3);
   await passer.selectOption('pass every role');
   await expect(admin).toContainText('Allowed');
   await expect(tool.getByText('the strongest role of the account')).toBeVisible();
 
   await tool.getByLabel('The role’s trust').selectOption('Lambda');
   await write.getByText('Why').click();
-  await expect(write.getByText('The role does not trust the caller')).toBeVisible();
+  await expect(shutAt(write, 'role-trust-must-name-you')).toBeVisible();
   await page.reload();
   await passer.focus();
   await expect(passer).toHaveValue('everyRole');
