@@ -1,6 +1,6 @@
 import { expect, test } from '../journey.ts';
 
-test('a Deny sleeps where its key is missing, a wider pattern does not wake it, and IfExists does', async ({
+test('[missing-key-fails] a Deny sleeps where its key is missing, a wider pattern does not wake it, and IfExists does', async ({
   page,
 }) => {
   await page.goto('/learn/policies/conditions/');

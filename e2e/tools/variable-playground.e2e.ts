@@ -1,6 +1,6 @@
 import { expect, test } from '../journey.ts';
 
-test('a variable has no value for a role, a default opens too much, and a tag opens one folder', async ({
+test('[variable-without-value-fits-nothing] a variable has no value for a role, a default opens too much, and a tag opens one folder', async ({
   page,
 }) => {
   await page.goto('/learn/policies/variables/');
