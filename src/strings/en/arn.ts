@@ -46,6 +46,8 @@ export const arn = {
     kind: (kind: string): string => `IAM has no resource of the kind \`${kind}\`.`,
     control:
       'There is a character in it that nobody sees. It counts, and nothing matches it: type the part anew.',
+    collection:
+      'No name stands at its end. A refused List call of IAM names the whole collection so; a policy has `*` behind it.',
     noName: 'No name stands at its end. A policy that means all of the kind has `*` there.',
     iamName: (text: string): string => {
       const [kind = '', longest = ''] = text.split(' ');

@@ -26,6 +26,7 @@ type FaultOfPart =
   | 'wildcardKind'
   | 'control'
   | 'noName'
+  | 'collection'
   | 'iamName'
   | 'iamPath'
   | 'rootMore'
@@ -132,7 +133,7 @@ function faultsOfName(kind: string, behind: string, say: Say): void {
   const path = behind.slice(0, behind.lastIndexOf('/') + 1);
   const name = behind.slice(path.length);
   const longest = LONGEST_NAME[kind];
-  if (name === '') say('noName', 'resource');
+  if (name === '') say('collection', 'resource');
   else if (longest !== undefined && (!/^[\w+=,.@-]+$/.test(name) || name.length > longest))
     say('iamName', 'resource', `${kind} ${longest}`);
   if (!/^[\x21-\x7E]*$/.test(path)) say('iamPath', 'resource');
