@@ -34,6 +34,9 @@ const COMPONENTS: Readonly<Record<string, readonly string[]>> = {
   OwnWords: ['id', 'prompt'],
 };
 
+/** What a box says of the time: when it came to be otherwise, that it never was so, or that nobody says. */
+const SINCE = /\b20\d\d\b|^It was never so\b|\bgives no dates?\b/;
+
 /** @param reportField reports at a field of the frontmatter */
 export function checkProse(lesson: Lesson, referred: Referred, reportField: Report): readonly ProseMistake[] {
   const prose = withoutCode(lesson.body);
@@ -107,6 +110,8 @@ function checkTag({ name, closes, given }: Tag, referred: Referred): readonly st
     errors.push(`there is no question \`${of('question')}\``);
   if (name === 'Folklore') {
     if (!given.has('since')) errors.push('`<Folklore>` needs `source` and `since`');
+    else if (!SINCE.test(of('since')))
+      errors.push('`since` names a year, or says “It was never so” or that somebody “gives no date”');
     // Without any source their own file could not be read, and that is said elsewhere.
     if (content.sources.size > 0 && !content.sources.has(of('source')))
       errors.push(`there is no source \`${of('source')}\` in content/sources.yaml`);

@@ -256,6 +256,14 @@ describe('one mistake is one error, at its own line and field:', () => {
       'this tag cannot be read',
     ],
     [
+      'a box that does not say since when',
+      LESSON,
+      'since="It was never so." corrects',
+      'since="The words have moved." corrects',
+      'Folklore',
+      '`since` names a year, or says “It was never so” or that somebody “gives no date”',
+    ],
+    [
       'a component by the name of something else',
       LESSON,
       '<Lab scenario="nobody-said-yes" />',
