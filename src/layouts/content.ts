@@ -31,6 +31,14 @@ export function terminalLabs(): readonly TerminalLab[] {
   return [...content().labs.values()].toSorted((a, b) => a.order - b.order);
 }
 
+/** What the lessons give to a widget where they show it, in their order. */
+export function givenTo(tool: string): readonly ReadonlyMap<string, string>[] {
+  return lessonsWith(tool)
+    .flatMap(({ body }) => tagsOf(body))
+    .filter(({ name, given }) => name === 'Widget' && given.get('name') === tool)
+    .map(({ given }) => given);
+}
+
 /** The lessons that show a widget, in the order of the modules. */
 export function lessonsWith(tool: string): readonly Lesson[] {
   return content()

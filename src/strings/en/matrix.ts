@@ -1,5 +1,4 @@
 export const matrix = {
-  situation: 'Situation',
   table: 'Access matrix',
   who: 'Who',
   cell: 'The open cell',

@@ -4,9 +4,9 @@ import type { Lab } from '#course';
 import { lab as labWords, matrix as words } from '#strings';
 import { Paths, TONES, VerdictLine, type Go } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
-import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { guarded } from '#widgets/tools/guarded.tsx';
+import { Situations } from '#widgets/tools/Situations.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { Cells } from './Cells.tsx';
 import { cellIn, countAllowed, firstCell, matrixOf, turnedCells, type Cell } from './matrix.ts';
@@ -33,21 +33,21 @@ function AccessMatrix({ place, labs }: Props): ReactNode {
   const open = cellIn(now, values.cell) ?? cellIn(now, firstCell(spec));
   const was = open && turned.has(open.id) ? cellIn(before, open.id) : undefined;
   const changed = changedTexts(given, texts);
+  const begin = (scenario: string): void => {
+    set({ scenario, cell: '', texts: '{}' });
+  };
 
   return (
-    <Frame place={place} state={state}>
-      {labs.length > 1 && (
-        <div className="matrix-choice">
-          <Choice
-            label={words.situation}
-            value={lab.id}
-            options={labs.map(({ id, title }) => [id, title])}
-            onChoose={(scenario) => {
-              set({ scenario, cell: '', texts: '{}' });
-            }}
-          />
-        </div>
-      )}
+    <Frame
+      place={place}
+      state={{
+        ...state,
+        reset: () => {
+          begin(lab.id);
+        },
+      }}
+    >
+      <Situations shown={lab.id} all={labs} onChoose={begin} />
       <p className="matrix-about">
         <Inline text={lab.about} />
       </p>

@@ -1,7 +1,6 @@
 // A request whose four parts can be touched and changed, with what is decided about it and for whom it comes out otherwise.
 import type { ReactNode } from 'react';
-import type { Cloud } from '#cloud';
-import type { LabSpec } from '#course';
+import type { Lab } from '#course';
 import { lab as labWords, request as words } from '#strings';
 import { actionsOf, circumstancesOf, objectsOf, type Choice as Offered } from '#widgets/lab/choices.ts';
 import { Paths, TONES, VerdictLine } from '#widgets/lab/Path.tsx';
@@ -9,26 +8,50 @@ import { Inline } from '#widgets/prose/Prose.tsx';
 import { Choice } from '#widgets/tools/Choice.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { guarded } from '#widgets/tools/guarded.tsx';
+import { Situations } from '#widgets/tools/Situations.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
-import { byEach, firstWords, judged, PARTS, requestOf, withActionIn, type Told } from './anatomy.ts';
+import {
+  byEach,
+  firstWords,
+  judged,
+  PARTS,
+  requestOf,
+  withActionIn,
+  type Told,
+  type Words,
+} from './anatomy.ts';
 
 interface Props {
   readonly place: ToolPlace;
-  readonly cloud: Cloud;
-  readonly spec: LabSpec;
+  readonly labs: readonly [Lab, ...Lab[]];
 }
 
 export default guarded(RequestAnatomy);
 
-function RequestAnatomy({ place, cloud, spec }: Props): ReactNode {
-  const state = useTool(place, firstWords(spec));
+function RequestAnatomy({ place, labs }: Props): ReactNode {
+  const [first] = labs;
+  const state = useTool(place, wordsFor(labs, first));
   const { values, set } = state;
+  const lab = labs.find(({ id }) => id === values['situation']) ?? first;
+  const { cloud, spec } = lab;
+  const begin = (id: string): void => {
+    set(wordsFor(labs, labs.find((one) => one.id === id) ?? first));
+  };
   const shown = PARTS.find((part) => part === values['part']) ?? 'principal';
   const found = judged(cloud, spec, values);
   const request = requestOf(found);
   const { as = '', action = '', on = '' } = values;
   return (
-    <Frame place={place} state={state}>
+    <Frame
+      place={place}
+      state={{
+        ...state,
+        reset: () => {
+          begin(lab.id);
+        },
+      }}
+    >
+      <Situations shown={lab.id} all={labs} onChoose={begin} />
       <div className="request-words">
         <div>
           <Choice
@@ -124,6 +147,12 @@ function RequestAnatomy({ place, cloud, spec }: Props): ReactNode {
       </ul>
     </Frame>
   );
+}
+
+/** The first words of a situation. Those of the others are empty and have their names: only what has one is kept. */
+function wordsFor(labs: readonly Lab[], { id, spec }: Lab): Words {
+  const names = labs.flatMap((lab) => Object.keys(firstWords(lab.spec)));
+  return { ...Object.fromEntries(names.map((name) => [name, ''])), ...firstWords(spec), situation: id };
 }
 
 const optionsOf = (offered: readonly Offered[]) => offered.map(({ value, label }) => [value, label] as const);

@@ -9,17 +9,25 @@ import { Paths, VerdictLine } from '#widgets/lab/Path.tsx';
 import { Inline } from '#widgets/prose/Prose.tsx';
 import { Frame } from '#widgets/tools/Frame.tsx';
 import { guarded } from '#widgets/tools/guarded.tsx';
+import { Situations } from '#widgets/tools/Situations.tsx';
 import { useTool, type ToolPlace } from '#widgets/tools/use-tool.ts';
 import { Beginning } from './Beginning.tsx';
 import { Callers, type Caller } from './Callers.tsx';
 import { InHandFields } from './InHandFields.tsx';
 import { faultsIn, judgeTaking, roleIn, type InHand } from './trust.ts';
 
-interface Props {
-  readonly place: ToolPlace;
+/** A world, a role in it, and who might come. */
+export interface TrustSituation {
+  readonly id: string;
+  readonly title: string;
   readonly cloud: Cloud;
   readonly role: string;
   readonly who: readonly { readonly name: string; readonly label: string }[];
+}
+
+interface Props {
+  readonly place: ToolPlace;
+  readonly situations: readonly [TrustSituation, ...TrustSituation[]];
 }
 
 /** Characters. Source: ug-quotas. */
@@ -27,17 +35,15 @@ const LONGEST = 8192;
 
 export default guarded(TrustTester);
 
-function TrustTester({ place, cloud, role, who }: Props): ReactNode {
-  const { arn, document, trust } = useMemo(() => roleIn(cloud, role), [cloud, role]);
-  const state = useTool(place, {
-    who: who[0]?.name ?? '',
-    text: trust,
-    externalId: '',
-    mfa: '',
-    tag: '',
-    sourceIdentity: '',
-  });
+function TrustTester({ place, situations }: Props): ReactNode {
+  const state = useTool(place, firstOf(situations[0]));
   const { values, set } = state;
+  const situation = useMemo(
+    () => situations.find(({ id }) => id === values.situation) ?? situations[0],
+    [situations, values.situation],
+  );
+  const { cloud, role, who } = situation;
+  const { arn, document } = useMemo(() => roleIn(cloud, role), [cloud, role]);
   const field = useRef<HTMLTextAreaElement>(null);
   const [shown, setShown] = useState<Spot>();
   const said = useId();
@@ -57,8 +63,21 @@ function TrustTester({ place, cloud, role, who }: Props): ReactNode {
     setShown(undefined);
     set({ text });
   };
+  const begin = (id: string): void => {
+    setShown(undefined);
+    set(firstOf(situations.find((one) => one.id === id) ?? situations[0]));
+  };
   return (
-    <Frame place={place} state={state}>
+    <Frame
+      place={place}
+      state={{
+        ...state,
+        reset: () => {
+          begin(situation.id);
+        },
+      }}
+    >
+      <Situations shown={situation.id} all={situations} onChoose={begin} />
       <div className="trust-sides">
         <div className="trust-policy">
           <p className="trust-name">
@@ -112,4 +131,13 @@ function TrustTester({ place, cloud, role, who }: Props): ReactNode {
       </div>
     </Frame>
   );
+}
+
+function firstOf({ id, cloud, role, who }: TrustSituation) {
+  return {
+    situation: id,
+    who: who[0]?.name ?? '',
+    text: roleIn(cloud, role).trust,
+    ...{ externalId: '', mfa: '', tag: '', sourceIdentity: '' },
+  };
 }
