@@ -28,6 +28,8 @@ const directive: ClientDirective = (load, _options, element) => {
     // A click on a label is followed by one on its field.
     if (!isField(event.target) && event.target.closest('label')) return;
     event.stopImmediatePropagation();
+    // A summary opens without anybody's help: the second click would close it again.
+    if (event.target.closest('summary')) event.preventDefault();
     if (!isTyped(event.target)) clicks.push(clickOf(event.target));
   };
   const keepInput = (event: Event): void => {
