@@ -1,6 +1,7 @@
+import { gateTitle } from '../gates.ts';
 import { expect, test } from '../journey.ts';
 
-test('a chained session gets an hour, outlives the one it came from, and a revoked one may do nothing', async ({
+test('[explicit-deny-wins] a chained session gets an hour, outlives the one it came from, and a revoked one may do nothing', async ({
   page,
 }) => {
   await page.goto('/learn/sts/temporary-credentials/');
@@ -27,7 +28,9 @@ test('a chained session gets an hour, outlives the one it came from, and a revok
   const first = lines.getByRole('listitem').filter({ hasText: 'the role Quay' });
   await tool.getByRole('button', { name: '+15 min' }).click();
   await expect(first).toContainText('may do nothing');
+  await expect(first).toContainText(gateTitle('explicit-deny-wins', 'shut'));
   await expect(second).toContainText('may read winter.csv');
+  await expect(second).not.toContainText(gateTitle('explicit-deny-wins', 'shut'));
   await tool.getByRole('slider', { name: 'Clock' }).press('End');
   await expect(second).toContainText('over');
 });

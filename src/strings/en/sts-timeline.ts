@@ -45,6 +45,6 @@ export const stsTimeline = {
   span: (from: string, to: string): string => `from ${from} to ${to}`,
   valid: '✓ good: nothing ends it but you',
   reads: '✓ good, and may read winter.csv',
-  cut: '✕ good, and may do nothing: a Deny matches',
+  cut: (gate: string): string => `✕ good, and may do nothing. ${gate}.`,
   ended: (message: string): string => `– over: “${message}”`,
 };

@@ -50,5 +50,5 @@ function toneOf({ valid, reads }: Line): string {
 function standingOf(line: Line | undefined): ReactNode {
   if (line === undefined) return words.valid;
   if (!line.valid) return words.ended(line.refusal ?? '');
-  return line.reads === 'allowed' ? words.reads : words.cut;
+  return line.reads === 'allowed' ? words.reads : words.cut(line.because ?? '');
 }

@@ -1,7 +1,9 @@
 // Who asked for credentials and when, played again on a cloud: what came of it, and what of that is good at some moment.
 import type { Decision } from '#evaluator';
-import { ask, call, signIn, type Cloud, type OperationCall, type Session } from '#cloud';
+import { call, parts, signIn, verdictOf, type Cloud, type OperationCall, type Session } from '#cloud';
 import { authenticate, SESSIONS, type Credentials } from '#cloud/sessions';
+import { decidingGate, gatesOf } from '#widgets/lab/gates.ts';
+import { decidingPart } from '#widgets/lab/judge.ts';
 import { ACCOUNT, BEGINNING, OBJECT } from './world.ts';
 
 export const CALLS = ['quay', 'reports', 'token', 'federation', 'revoke'] as const;
@@ -29,6 +31,8 @@ export interface Line {
   readonly refusal?: string;
   /** May they read the object now? */
   readonly reads?: Decision;
+  /** What the gate that decides about it is called. */
+  readonly because?: string;
 }
 
 export interface Timeline {
@@ -103,8 +107,12 @@ function lineOf(then: Cloud, given: readonly Given[], { asked, issued, expires }
   const signed = signerOf(then, given, id, 's3:GetObject');
   if ('message' in signed)
     return { id, from, call: name, issued, expires, valid: false, refusal: signed.message };
-  const reads = ask(then, signed.session, { action: 's3:GetObject', on: OBJECT })?.decision;
-  return { id, from, call: name, issued, expires, valid: true, ...(reads ? { reads } : {}) };
+  const line = { id, from, call: name, issued, expires, valid: true };
+  const decided = parts(then, signed.session, { action: 's3:GetObject', on: OBJECT });
+  const part = 'fault' in decided ? undefined : decidingPart(decided);
+  if ('fault' in decided || !part) return line;
+  const because = decidingGate(gatesOf(part))?.title ?? '';
+  return { ...line, reads: verdictOf(decided).decision, because };
 }
 
 /** Whoever signs: a long-term key, or credentials that were given and have to be good. */
