@@ -69,10 +69,10 @@ function documentsIn(whole: unknown): readonly Members[] {
 }
 
 function listIn(value: unknown): readonly unknown[] | undefined {
-  if (Array.isArray(value)) return value;
+  if (Array.isArray(value)) return value as readonly unknown[];
   const members = membersOf(value);
   const inside = members['Records'] ?? members['Events'];
-  return Array.isArray(inside) ? inside : undefined;
+  return Array.isArray(inside) ? (inside as readonly unknown[]) : undefined;
 }
 
 function documentIn(members: Members): Members {
