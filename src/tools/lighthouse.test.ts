@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { median, scoresIn } from './lighthouse.ts';
+import { scoresIn } from './lighthouse.ts';
+import { median } from './median.ts';
 
 it('a page counts by the middle one of three runs', () => {
   expect(median([100, 84, 99])).toBe(99);

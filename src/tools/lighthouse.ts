@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { needChrome } from './chrome.ts';
+import { median } from './median.ts';
 import { serve } from './serve.ts';
 import { TEMPLATES } from './templates.ts';
 
@@ -19,11 +20,6 @@ const FLAGS = '--headless=new --no-sandbox --disable-gpu --disable-background-ne
 
 type Category = (typeof CATEGORIES)[number];
 type Scores = Readonly<Record<Category, number>>;
-
-/** The middle one of an odd number of values. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
 
 /** Scores from 0 to 100 of Lighthouse's own report. */
 export function scoresIn(report: string): Scores {

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Browser } from 'playwright';
+import { median } from '../median.ts';
 import { brotli, Counted, LESSON, ROOM, SANDBOX } from './counted.ts';
 
 const TERMINAL = '/sandbox/terminal/';
@@ -74,7 +75,7 @@ export async function terminal(browser: Browser): Promise<{ readonly size: numbe
     times.push((await page.evaluate(() => performance.now())) - start);
   }
   await counted.close();
-  return { size, ready: times.toSorted((a, b) => a - b)[1] ?? Number.NaN };
+  return { size, ready: median(times) };
 }
 
 export async function examRoom(browser: Browser): Promise<number> {

@@ -1,9 +1,7 @@
 // How long somebody waits, in milliseconds: the median of many.
 import type { Browser } from 'playwright';
+import { median } from '../median.ts';
 import { Counted, LAB, ROOM } from './counted.ts';
-
-const median = (times: readonly number[]): number =>
-  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
 
 /** Until the largest piece of a page that is opened for the first time is painted, without a slow network. */
 export async function largestPaint(browser: Browser, path: string): Promise<number> {
